@@ -1,0 +1,78 @@
+/**
+ * The rules of the house by name, each with the one sentence a person can act on.
+ * `{name}` is replaced by the detail of that name.
+ */
+export const rules = {
+  'session-needed': 'Please sign in.',
+  'sign-in-refused': 'E-mail and password do not match.',
+  'right-needed': 'Your role does not allow this. Ask an administrator of your account.',
+  'not-found': 'This {thing} does not exist, or you may not see it.',
+  'input-invalid': '{field}: {reason}',
+  'id-taken': 'This id is already used by something else. Try again.',
+  'too-many-tries': 'Too many tries. Please wait {seconds} seconds and try again.',
+  'origin-refused': 'This request came from another site and was refused.',
+  'account-exists':
+    'This Timegrove already has an account. Ask its administrator for an invitation.',
+  'email-taken': 'Somebody already signs in with this e-mail address.',
+  'password-too-short': 'The password needs at least 10 characters.',
+  'link-expired': 'This link has expired or was already used. Ask for a new one.',
+  'invitation-for-member': '{email} is already a member of this account.',
+  'invitation-exists': '{email} is already invited.',
+  'last-administrator':
+    'An account needs at least one administrator. Make somebody else administrator first.',
+  'member-deactivated': 'Your membership is deactivated. Ask an administrator of your account.',
+  'task-name-needed': 'A task needs a name.',
+  'task-name-too-long': 'The name of a task has at most {limit} characters.',
+  'task-archived': '“{task}” is archived, so no new time can be put on it.',
+  'task-parent-archived': '“{task}” is archived, so nothing can be added below it.',
+  'task-not-archived': '“{task}” is not archived.',
+  'task-into-itself': 'A task cannot be moved below itself.',
+  'task-not-assigned':
+    'You are not assigned to “{task}”. Ask a project manager or an administrator to assign you.',
+  'task-read-only':
+    '“{task}” comes from {provider}, so its name, place and state are changed there.',
+  'assignment-not-found': '{member} is not assigned to “{task}” itself.',
+  'entry-ends-before-start': 'The end of an entry must be after its start.',
+  'entry-in-future': 'Time in the future cannot be tracked.',
+  'entry-too-long': 'One entry can last at most {hours} hours.',
+  'entry-running': 'This timer is still running. Stop it first.',
+  'entry-not-deleted': 'This entry is not deleted.',
+  'timer-not-running': 'This timer is not running.',
+  'provider-unknown': 'There is no integration of this name.',
+  'integration-exists': '{provider} is already enabled.',
+  'integration-not-active': '{provider} is not enabled at the moment.',
+  'integration-not-paused': '{provider} is not waiting for a new credential.',
+  'credential-refused': '{provider} refused this credential: {reason}',
+  'vendor-unreachable': '{provider} cannot be reached at the moment: {reason}',
+  'vendor-rate-limited': '{provider} asks us to wait. Next try {until}.',
+  'vendor-changed': '{provider} answered in a form that Timegrove does not know ({path}).',
+  'selection-empty': 'Tick at least one {thing}, or choose “import all”.',
+  'selection-unknown': 'The selected {thing} is not visible to this credential any more.',
+  'run-not-held': 'This run does not wait for an approval.',
+  'force-too-often':
+    'You can start a synchronization once a minute. Next try in {seconds} seconds.',
+} as const;
+
+/** The name of a rule; the same word in the API's answer, in the tests and in the log. */
+export type RuleCode = keyof typeof rules;
+
+/** What a rule's sentence needs to know, by the names in its braces. */
+export type RuleDetails = Readonly<Record<string, string | number>>;
+
+/** A rule was broken by what somebody asked for; the door turns its code into an HTTP status. */
+export class DomainError extends Error {
+  readonly code: RuleCode;
+  readonly details: RuleDetails;
+
+  constructor(code: RuleCode, details: RuleDetails = {}) {
+    super(ruleSentence(code, details));
+    this.name = 'DomainError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Gives the sentence of a rule with its details filled in. */
+export function ruleSentence(code: RuleCode, details: RuleDetails = {}): string {
+  return rules[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+}
