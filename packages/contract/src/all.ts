@@ -1,0 +1,24 @@
+import type { Endpoint } from './endpoint.ts';
+import * as entries from './entries.ts';
+import * as integrations from './integrations.ts';
+import * as members from './members.ts';
+import * as runs from './runs.ts';
+import * as session from './session.ts';
+import * as tasks from './tasks.ts';
+import * as timers from './timers.ts';
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
+}
+
+/** Every endpoint by its name and its noun, for the OpenAPI document and for tests over all of them. */
+export const allEndpoints: readonly {
+  readonly name: string;
+  readonly noun: string;
+  readonly endpoint: Endpoint;
+}[] = Object.entries({ session, members, tasks, timers, entries, integrations, runs }).flatMap(
+  ([noun, module]) =>
+    Object.entries(module).flatMap(([name, value]) =>
+      isEndpoint(value) ? [{ name, noun, endpoint: value }] : [],
+    ),
+);

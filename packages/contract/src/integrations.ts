@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { filled, id, instant } from './fields.ts';
+import { run } from './runs.ts';
+
+const words = z.object({ one: z.string(), many: z.string() });
+const itemState = z.enum(['active', 'completed', 'archived', 'deleted']);
+
+/** What the screens know of a vendor; all of it comes from the provider's folder. */
+export const provider = z.object({
+  id: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  rootName: z.string(),
+  help: z.object({ text: z.string(), url: z.string() }),
+  iconUrl: z.string(),
+  fields: z.array(
+    z.object({ key: z.string(), label: z.string(), secret: z.boolean(), placeholder: z.string() }),
+  ),
+  levels: z.array(z.object({ kind: z.string(), words })),
+  selects: z.object({ kind: z.string(), words }).nullable(),
+  schedule: z.enum(['hourly', 'on-save']),
+});
+export type ProviderView = z.output<typeof provider>;
+
+/** Which of the selectable items are wanted. */
+export const selection = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('all') }),
+  z.strictObject({ mode: z.literal('ticked'), ids: z.array(filled(200)).max(20_000) }),
+]);
+
+/** A provider enabled for the account. */
+export const integration = z.object({
+  id: id('integration'),
+  provider: z.string(),
+  /** `choosing`: the credential is stored, nothing is imported yet. `paused`: waits for a person. */
+  state: z.enum(['choosing', 'active', 'paused', 'unlinked']),
+  owner: z.object({ memberId: id('member'), name: z.string(), active: z.boolean() }).nullable(),
+  /** Whose credential it is, in the vendor's eyes. */
+  identity: z.object({ name: z.string(), email: z.string() }).nullable(),
+  /** First and last characters of each stored field. */
+  maskedCredential: z.record(z.string(), z.string()),
+  selection: selection.nullable(),
+  rootTaskId: id('task').nullable(),
+  activeTasks: z.number().int(),
+  lastRun: run.nullable(),
+  /** The unfinished run, if one is under way. */
+  currentRun: run.nullable(),
+  nextRunAt: instant.nullable(),
+  /** Why it is paused or waits, and until when the vendor asked us to wait. */
+  pause: z.object({ reason: z.string(), until: instant.nullable() }).nullable(),
+});
+export type Integration = z.output<typeof integration>;
+
+const one = z.strictObject({ integrationId: id('integration') });
+const credential = z.record(z.string().max(50), z.string().max(2000));
+const vendorErrors = [
+  'credential-refused',
+  'vendor-unreachable',
+  'vendor-rate-limited',
+  'vendor-changed',
+] as const;
+
+export const listProviders = endpoint('GET', '/api/providers', {
+  summary: 'Every vendor that can be integrated',
+  access: 'member',
+  output: z.object({ providers: z.array(provider) }),
+});
+
+export const listIntegrations = endpoint('GET', '/api/integrations', {
+  summary: 'The integrations of the account',
+  access: 'administrator',
+  output: z.object({ integrations: z.array(integration) }),
+});
+
+export const enableIntegration = endpoint('POST', '/api/integrations', {
+  summary:
+    'Check a credential and store it encrypted. Where nothing is to be selected the first run starts at once',
+  access: 'administrator',
+  body: z.strictObject({ id: id('integration'), provider: filled(50), credential }),
+  output: integration,
+  errors: ['provider-unknown', 'integration-exists', 'id-taken', ...vendorErrors],
+});
+
+export const readIntegration = endpoint('GET', '/api/integrations/:integrationId', {
+  summary: 'One integration',
+  access: 'administrator',
+  params: one,
+  output: integration,
+});
+
+export const reenableIntegration = endpoint('PUT', '/api/integrations/:integrationId/credential', {
+  summary: 'Give a new credential; the member becomes the owner and a run starts',
+  access: 'administrator',
+  params: one,
+  body: z.strictObject({ credential }),
+  output: integration,
+  errors: ['integration-not-active', ...vendorErrors],
+});
+
+export const listContainers = endpoint('GET', '/api/integrations/:integrationId/containers', {
+  summary: 'What can be selected, asked from the vendor now',
+  access: 'administrator',
+  params: one,
+  output: z.object({
+    containers: z.array(
+      z.object({
+        remoteId: z.string(),
+        name: z.string(),
+        state: itemState,
+        selected: z.boolean(),
+        /** Appeared at the vendor after specific ones were ticked. */
+        isNew: z.boolean(),
+      }),
+    ),
+  }),
+  errors: ['integration-not-active', ...vendorErrors],
+});
+
+export const previewSelection = endpoint('POST', '/api/integrations/:integrationId/preview', {
+  summary: 'Start a run that plans and applies nothing; read its changes when it is `previewed`',
+  access: 'administrator',
+  params: one,
+  body: z.strictObject({ selection }),
+  output: run,
+  errors: ['integration-not-active', 'selection-empty'],
+});
+
+export const saveSelection = endpoint('PUT', '/api/integrations/:integrationId/selection', {
+  summary: 'Save what to import and start a run',
+  access: 'administrator',
+  params: one,
+  body: z.strictObject({ selection }),
+  output: run,
+  errors: ['integration-not-active', 'selection-empty'],
+});
+
+export const unlinkIntegration = endpoint('POST', '/api/integrations/:integrationId/unlink', {
+  summary: 'Erase the credential; tasks and time stay as ordinary ones, or go to Archived',
+  access: 'administrator',
+  params: one,
+  body: z.strictObject({ archiveTasks: z.boolean() }),
+  output: integration,
+  errors: ['integration-not-active'],
+});

@@ -1,0 +1,86 @@
+import { accountRoles } from '@timegrove/domain/people/role.ts';
+import { z } from 'zod';
+import { endpoint, nothing } from './endpoint.ts';
+import { email, filled, id, instant, zone } from './fields.ts';
+
+const password = z.string().max(200);
+
+/** The one who is signed in, and the account they work in. */
+export const me = z.object({
+  memberId: id('member'),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(accountRoles),
+  zone: z.string(),
+  account: z.object({ id: id('account'), name: z.string() }),
+  serverTime: instant,
+});
+export type Me = z.output<typeof me>;
+
+/** Tells a visitor's browser what the first screen is. */
+export const readWelcome = endpoint('GET', '/api/welcome', {
+  summary: 'Whether an account exists yet, and what a visitor may do',
+  access: 'public',
+  output: z.object({
+    accountExists: z.boolean(),
+    /** Present on a demo server: the log-ins and vendor tokens to try. */
+    demo: z
+      .object({
+        logins: z.array(z.object({ role: z.string(), email: z.string(), password: z.string() })),
+        sandboxUrl: z.string(),
+      })
+      .nullable(),
+  }),
+});
+
+/** Creates the account and its first administrator, and signs in. */
+export const signUp = endpoint('POST', '/api/sign-up', {
+  summary: 'Create the account; only the first visitor can',
+  access: 'public',
+  body: z.strictObject({ accountName: filled(200), name: filled(200), email, password, zone }),
+  output: me,
+  errors: ['account-exists', 'email-taken', 'password-too-short', 'too-many-tries'],
+});
+
+export const signIn = endpoint('POST', '/api/sign-in', {
+  summary: 'Sign in with e-mail and password; sets the session cookie',
+  access: 'public',
+  body: z.strictObject({ email, password }),
+  output: me,
+  errors: ['sign-in-refused', 'member-deactivated', 'too-many-tries'],
+});
+
+export const signOut = endpoint('POST', '/api/sign-out', {
+  summary: 'End this session',
+  access: 'public',
+  output: nothing,
+});
+
+export const readMe = endpoint('GET', '/api/me', {
+  summary: 'Who is signed in',
+  access: 'member',
+  output: me,
+});
+
+export const changeMe = endpoint('PATCH', '/api/me', {
+  summary: 'Change the own name or time zone',
+  access: 'member',
+  body: z.strictObject({ name: filled(200).optional(), zone: zone.optional() }),
+  output: me,
+});
+
+export const requestPasswordReset = endpoint('POST', '/api/password-resets', {
+  summary: 'Mail a link for a new password; says nothing about whether the address is known',
+  access: 'public',
+  body: z.strictObject({ email }),
+  output: nothing,
+  errors: ['too-many-tries'],
+});
+
+export const resetPassword = endpoint('POST', '/api/password-resets/complete', {
+  summary: 'Set a new password with the token of a mailed link; ends all other sessions',
+  access: 'public',
+  body: z.strictObject({ token: filled(500), password }),
+  output: nothing,
+  errors: ['link-expired', 'password-too-short', 'too-many-tries'],
+});
