@@ -1,19 +1,8 @@
 import { projectRoles } from '@timegrove/domain/people/role.ts';
+import { archivedReasons } from '@timegrove/domain/tree/task.ts';
 import { z } from 'zod';
 import { endpoint, nothing } from './endpoint.ts';
 import { count, id, instant, text } from './fields.ts';
-
-/** Why a task is among the Archived tasks. */
-export const archivedReasons = [
-  'by-hand',
-  'with-parent',
-  'archived-at-vendor',
-  'deleted-at-vendor',
-  'completed-at-vendor',
-  'absent-at-vendor',
-  'not-selected',
-  'unlinked',
-] as const;
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'must be a colour like #2f9e44' });
 

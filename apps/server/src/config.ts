@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.stringbool().default(false);
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+const environment = z.object({
+  /** Where everything is kept that must survive. */
+  TIMEGROVE_DATA: z.string().min(1).default('./data'),
+  /** Any PostgreSQL from 15 on; left out, an embedded one runs inside the data folder. */
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  TIMEGROVE_PORT: port.default(4747),
+  TIMEGROVE_HOST: z.string().min(1).default('127.0.0.1'),
+  /** The address under which people reach the server; links in mails begin with it. */
+  TIMEGROVE_URL: url.optional(),
+  /** 64 hex digits; left out, a key file in the data folder is used. */
+  TIMEGROVE_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: 'must be 64 hex digits' })
+    .optional(),
+  /** smtp(s)://user:password@host:port; left out, mails are kept in the Outbox. */
+  TIMEGROVE_SMTP: z.string().startsWith('smtp').optional(),
+  TIMEGROVE_MAIL_FROM: z.string().default('Timegrove <timegrove@localhost>'),
+  TIMEGROVE_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Fills a demo team on first start and shows its log-ins. */
+  TIMEGROVE_DEMO: flag,
+  /** The sandbox that stands in for every vendor. */
+  TIMEGROVE_SANDBOX: url.optional(),
+});
+
+/** Everything an operator can set, read once at start. */
+export interface Config {
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
+  readonly host: string;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly key: string | undefined;
+  readonly smtp: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly demo: boolean;
+  /** Vendor addresses that differ from the provider's own, by provider id. */
+  readonly vendorUrl: (providerId: string, apiPath: string) => string | undefined;
+}
+
+/** A setting is wrong; the message is one sentence that names it. */
+export class ConfigError extends Error {}
+
+/** Reads the settings. `TIMEGROVE_URL_<PROVIDER>` points one vendor elsewhere. @throws ConfigError */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`);
+  }
+  const set = parsed.data;
+  return {
+    dataFolder: resolve(set.TIMEGROVE_DATA),
+    databaseUrl: set.DATABASE_URL,
+    port: set.TIMEGROVE_PORT,
+    host: set.TIMEGROVE_HOST,
+    publicUrl: (set.TIMEGROVE_URL ?? `http://localhost:${set.TIMEGROVE_PORT}`).replace(/\/+$/, ''),
+    key: set.TIMEGROVE_KEY,
+    smtp: set.TIMEGROVE_SMTP,
+    mailFrom: set.TIMEGROVE_MAIL_FROM,
+    logLevel: set.TIMEGROVE_LOG,
+    demo: set.TIMEGROVE_DEMO,
+    vendorUrl: (providerId, apiPath) => vendorUrl(env, set.TIMEGROVE_SANDBOX, providerId, apiPath),
+  };
+}
+
+function vendorUrl(
+  env: Readonly<Record<string, string | undefined>>,
+  sandbox: string | undefined,
+  providerId: string,
+  apiPath: string,
+): string | undefined {
+  const name = `TIMEGROVE_URL_${providerId.toUpperCase().replaceAll('-', '_')}`;
+  const own = url.optional().safeParse(env[name]);
+  if (!own.success) throw new ConfigError(`The setting ${name} must be an http or https address.`);
+  return own.data ?? (sandbox === undefined ? undefined : `${sandbox}/${providerId}${apiPath}`);
+}

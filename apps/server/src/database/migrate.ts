@@ -1,0 +1,18 @@
+import { Migrator } from 'kysely/migration';
+import type { Database } from './schema.ts';
+import * as accounts from './migrations/0001-accounts.ts';
+import * as taskTree from './migrations/0002-task-tree.ts';
+import * as integrations from './migrations/0003-integrations.ts';
+
+const migrations = {
+  '0001-accounts': accounts,
+  '0002-task-tree': taskTree,
+  '0003-integrations': integrations,
+};
+
+/** Brings the database to the newest form; several servers starting at once wait for one another. */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

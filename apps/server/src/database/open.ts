@@ -1,0 +1,35 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, TypeOverrides } from 'pg';
+import type { Database, Schema } from './schema.ts';
+
+/** A database ready to work with, and what it takes to open another connection to it. */
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly pool: Pool;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Opens a pool on a PostgreSQL; nothing is sent before the first query. */
+export function openPool(url: string, connections = 12): OpenDatabase {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    types: ourTypes(),
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, url, close: async () => db.destroy() };
+}
+
+const dateType = 1082;
+const bigintType = 20;
+
+/** Dates stay text (they have no zone), counts become numbers. */
+function ourTypes(): TypeOverrides {
+  const overrides = new TypeOverrides();
+  overrides.setTypeParser(dateType, (value) => value);
+  overrides.setTypeParser(bigintType, Number);
+  return overrides;
+}

@@ -1,0 +1,21 @@
+import type { Door } from '../http/bind.ts';
+import { entryRoutes } from './entries/routes.ts';
+import { integrationRoutes } from './integrations/routes.ts';
+import { mailRoutes } from './mails/routes.ts';
+import { memberRoutes } from './members/routes.ts';
+import { sessionRoutes } from './session/routes.ts';
+import { syncRoutes } from './sync/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
+import { timerRoutes } from './timers/routes.ts';
+
+/** The menu of menus: every feature's routes. */
+export const features: readonly ((door: Door) => void)[] = [
+  sessionRoutes,
+  memberRoutes,
+  mailRoutes,
+  taskRoutes,
+  timerRoutes,
+  entryRoutes,
+  integrationRoutes,
+  syncRoutes,
+];

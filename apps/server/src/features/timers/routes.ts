@@ -1,0 +1,4 @@
+import type { Door } from '../../http/bind.ts';
+
+/** The menu of this feature: endpoint ↔ verb. */
+export function timerRoutes(_door: Door): void {}

@@ -1,0 +1,18 @@
+import type { Provider } from '@timegrove/domain/provider.ts';
+import type { Identity } from './features/session/identity.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { VendorAccess } from './features/sync/vendor-access.ts';
+import type { Vault } from './features/integrations/vault.ts';
+
+/** What is there once for the whole process and holds no account's data. */
+export interface House {
+  readonly publicUrl: string;
+  readonly identity: Identity;
+  readonly providers: ReadonlyMap<string, Provider>;
+  readonly vault: Vault;
+  readonly vendors: VendorAccess;
+  readonly jobs: Jobs;
+  readonly mailConfigured: boolean;
+  /** What a demo server shows to its visitors. */
+  readonly demo: { readonly sandboxUrl: string } | null;
+}

@@ -1,0 +1,134 @@
+import type { Endpoint } from '@timegrove/contract/endpoint.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { runTransaction, type Wishes } from '../database/transaction.ts';
+import type { Database, Db } from '../database/schema.ts';
+import type { House } from '../house.ts';
+import type { Desk, PublicDesk } from './desk.ts';
+import { parseInput, type Parsed } from './input.ts';
+import { findActor, headersOf, refuseForeignOrigin } from './session.ts';
+
+type Answer<E extends Endpoint> = Promise<z.input<E['output']>>;
+
+/** What a verb is: it works on a desk with parsed input and gives the endpoint's answer. */
+export type Verb<E extends Endpoint> = (desk: Desk, input: Parsed<E>) => Answer<E>;
+export type PublicVerb<E extends Endpoint> = (desk: PublicDesk, input: Parsed<E>) => Answer<E>;
+
+/** A verb that has to ask a vendor first: that happens before, and outside of, the transaction. */
+export interface AskingVerb<E extends Endpoint, Asked> {
+  readonly ask: (desk: Desk, input: Parsed<E>) => Promise<Asked>;
+  readonly answer: (desk: Desk, input: Parsed<E>, asked: Asked) => Answer<E>;
+}
+
+/** The door, written once: finds the actor, parses, opens the transaction, parses the answer. */
+export interface Door {
+  readonly app: FastifyInstance;
+  bind<E extends Endpoint>(endpoint: E, verb: Verb<E>): void;
+  bindPublic<E extends Endpoint>(endpoint: E, verb: PublicVerb<E>): void;
+  bindAsking<E extends Endpoint, Asked>(endpoint: E, verb: AskingVerb<E, Asked>): void;
+}
+
+interface Behind {
+  readonly db: Database;
+  readonly house: House;
+  readonly now: () => Date;
+}
+
+/** Makes the door of an HTTP server. */
+export function makeDoor(app: FastifyInstance, behind: Behind): Door {
+  const route = (endpoint: Endpoint, handle: Handle): void => {
+    app.route({ method: endpoint.method, url: endpoint.path, handler: handle });
+  };
+  return {
+    app,
+    bind: (endpoint, verb) => {
+      const handle = memberHandle(behind, endpoint, async (desk, input) => verb(desk, input));
+      route(endpoint, handle);
+    },
+    bindPublic: (endpoint, verb) => {
+      if (endpoint.access !== 'public') throw new TypeError(`${endpoint.path} is not public`);
+      route(endpoint, async (request, reply) => {
+        refuseForeignOrigin(request);
+        const input = parseInput(endpoint, request);
+        return within(behind, endpoint, request, reply, async (desk) => verb(desk, input));
+      });
+    },
+    bindAsking: (endpoint, { ask, answer }) => {
+      route(endpoint, askingHandle(behind, endpoint, ask, answer));
+    },
+  };
+}
+
+type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+function memberHandle<E extends Endpoint>(behind: Behind, endpoint: E, verb: Verb<E>): Handle {
+  return async (request, reply) => {
+    const actor = await findActor(behind.db, behind.house.identity, request, endpoint.access);
+    const input = parseInput(endpoint, request);
+    return within(behind, endpoint, request, reply, async (desk) =>
+      verb({ ...desk, actor }, input),
+    );
+  };
+}
+
+function askingHandle<E extends Endpoint, Asked>(
+  behind: Behind,
+  endpoint: E,
+  ask: AskingVerb<E, Asked>['ask'],
+  answer: AskingVerb<E, Asked>['answer'],
+): Handle {
+  return async (request, reply) => {
+    const actor = await findActor(behind.db, behind.house.identity, request, endpoint.access);
+    const input = parseInput(endpoint, request);
+    const outside = makeDesk(behind, request, reply, behind.db, refuseWishes);
+    const asked = await ask({ ...outside, actor }, input);
+    return within(behind, endpoint, request, reply, async (desk) =>
+      answer({ ...desk, actor }, input, asked),
+    );
+  };
+}
+
+/** Outside a transaction nothing is written, so there is nothing to tell. */
+const refuseWishes: Wishes = {
+  tell: () => {
+    throw new TypeError('news belongs to the transaction that made it');
+  },
+  afterCommit: () => {
+    throw new TypeError('there is no transaction here');
+  },
+};
+
+async function within<E extends Endpoint>(
+  behind: Behind,
+  endpoint: E,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (desk: PublicDesk) => Answer<E>,
+): Promise<unknown> {
+  const answer =
+    endpoint.method === 'GET'
+      ? await work(makeDesk(behind, request, reply, behind.db, refuseWishes))
+      : await runTransaction(behind.db, async (db, wishes) =>
+          work(makeDesk(behind, request, reply, db, wishes)),
+        );
+  reply.header('cache-control', 'no-store');
+  return endpoint.output.parse(answer);
+}
+
+function makeDesk(
+  behind: Behind,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  db: Db,
+  wishes: Wishes,
+): PublicDesk {
+  return {
+    ...wishes,
+    db,
+    now: behind.now(),
+    log: request.log,
+    house: behind.house,
+    headers: headersOf(request),
+    setHeader: (name, value) => void reply.header(name, value),
+  };
+}

@@ -1,0 +1,43 @@
+import { newId } from '@timegrove/contract/new-id.ts';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/schema.ts';
+import { features } from '../features/features.ts';
+import type { House } from '../house.ts';
+import { makeDoor } from './bind.ts';
+import { answerErrors } from './errors.ts';
+import { serveNews, type NewsDesk } from './events.ts';
+import { serveHealth } from './health.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
+
+/** The HTTP side of one server process, not yet listening. */
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  readonly news: NewsDesk;
+}
+
+const bodyLimit = 2 * 1024 * 1024;
+
+/** Composes the HTTP server. Hooks come before routes: Fastify does not apply later ones to earlier routes. */
+export async function makeHttpServer(options: {
+  db: Database;
+  house: House;
+  now: () => Date;
+  logLevel: Config['logLevel'];
+}): Promise<HttpServer> {
+  const { db, house, now, logLevel } = options;
+  const app = fastify({
+    bodyLimit,
+    logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    genReqId: () => newId(),
+    forceCloseConnections: true,
+  });
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  sendSecurityHeaders(app);
+  answerErrors(app);
+  serveHealth(app, db);
+  const news = serveNews(app, db, house);
+  const door = makeDoor(app, { db, house, now });
+  for (const routes of features) routes(door);
+  return { app, news };
+}

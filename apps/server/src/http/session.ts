@@ -1,0 +1,83 @@
+import type { Access } from '@timegrove/contract/endpoint.ts';
+import type { TaskId, UserId } from '@timegrove/domain/id.ts';
+import type { ProjectRole } from '@timegrove/domain/people/role.ts';
+import { DomainError } from '@timegrove/domain/rule.ts';
+import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import type { Db } from '../database/schema.ts';
+import type { Identity } from '../features/session/identity.ts';
+import type { Actor } from './desk.ts';
+
+/** Finds the member who asks. @throws DomainError session-needed | member-deactivated | right-needed */
+export async function findActor(
+  db: Db,
+  identity: Identity,
+  request: FastifyRequest,
+  access: Access,
+): Promise<Actor> {
+  refuseForeignOrigin(request);
+  const userId = await identity.userOf(headersOf(request));
+  if (userId === null) throw new DomainError('session-needed');
+  const actor = await readActor(db, userId);
+  if (access === 'administrator' && actor.role !== 'administrator') {
+    throw new DomainError('right-needed');
+  }
+  return actor;
+}
+
+/** Reads the member behind a signed-in user, with the assignments. @throws DomainError member-deactivated */
+export async function readActor(db: Db, userId: UserId): Promise<Actor> {
+  const row = await db
+    .selectFrom('member')
+    .select(['account_id', 'id', 'name', 'email', 'role', 'zone', 'active'])
+    .select((member) =>
+      member
+        .selectFrom('assignment')
+        .whereRef('assignment.account_id', '=', 'member.account_id')
+        .whereRef('assignment.member_id', '=', 'member.id')
+        .where('assignment.role', 'is not', null)
+        .select(
+          sql<[TaskId, ProjectRole][] | null>`json_agg(json_build_array(task_id, role))`.as(
+            'pairs',
+          ),
+        )
+        .as('assigned'),
+    )
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  if (row === undefined || !row.active) throw new DomainError('member-deactivated');
+  return {
+    accountId: row.account_id,
+    memberId: row.id,
+    userId,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    zone: row.zone,
+    assigned: new Map(row.assigned),
+  };
+}
+
+/**
+ * The session cookie is SameSite=Lax; besides that, a browser's own word about where a write comes
+ * from is heard. Tools that are no browser send neither header.
+ */
+export function refuseForeignOrigin(request: FastifyRequest): void {
+  if (request.method === 'GET') return;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    throw new DomainError('origin-refused');
+  }
+  const { origin } = request.headers;
+  if (site === undefined && origin !== undefined && new URL(origin).host !== request.headers.host) {
+    throw new DomainError('origin-refused');
+  }
+}
+
+/** The headers of a request in the web's standard form. */
+export function headersOf(request: FastifyRequest): Headers {
+  const pairs = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+  );
+  return new Headers(pairs);
+}
