@@ -167,6 +167,12 @@ export interface Budget {
   readonly pauseSeconds: number;
 }
 
+/** What the vendor itself says is left of its quota; with `left` 0 the kit stays away until then. */
+export interface Quota {
+  readonly left: number;
+  readonly until: Date;
+}
+
 /** Who a credential belongs to, in the vendor's eyes. */
 export interface Identity {
   readonly name: string;
@@ -200,6 +206,8 @@ export interface Provider {
   readonly budget: Budget;
   /** Turns a refusal into a word of failure where the usual reading (401/403, 404/410, 429, 5xx) is wrong; undefined where it is right. */
   readonly explain?: (refusal: VendorRefusal, now: Date) => Failure | undefined;
+  /** Reads the vendor's own count of what is left from the headers of an answer, where it sends one. */
+  readonly quota?: (headers: Readonly<Record<string, string>>, now: Date) => Quota | undefined;
   /** Asks the vendor who the credential belongs to. @throws ProviderFailure */
   check(tools: Tools, credential: Credential): Promise<Identity>;
   /** Lists what can be selected; empty when `selects` is null. @throws ProviderFailure */
