@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { giveTo, makePrivateFolder, type Layout } from './layout.ts';
-import { environment, pathSeenBy, programLaunchFailed } from './launch.ts';
-import { StartRefused } from './start-refused.ts';
-import { launchAs, type RunAs } from './unprivileged.ts';
+import { launch, launchFailed, pathSeenBy } from './launch.ts';
+import { StartRefused, diskFull, speaksOfFullDisk } from './start-refused.ts';
+import type { RunAs } from './unprivileged.ts';
 
 /** Whether the cluster exists already; throws StartRefused when another PostgreSQL version wrote it. */
 export function clusterExists(layout: Layout, binaries: Binaries): boolean {
@@ -54,25 +53,28 @@ function runInitdb(draft: string, binaries: Binaries, user: RunAs, layout: Layou
     '--builtin-locale=C.UTF-8',
     process.platform === 'darwin' ? '--locale=en_US.UTF-8' : '--locale=C.UTF-8',
   ];
-  const child = spawn(join(binaries.folder, 'bin', 'initdb'), options, {
-    ...launchAs(user),
+  const child = launch(join(binaries.folder, 'bin', 'initdb'), options, user, {
     cwd: draft,
-    env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
   }
   return new Promise((done, fail) => {
-    child.once('error', (error) => fail(programLaunchFailed(error, user)));
+    child.once('error', (error) => fail(launchFailed(error, user)));
     child.once('close', (code) => (code === 0 ? done() : fail(initdbFailed(said, layout))));
   });
 }
 
 function initdbFailed(said: string, layout: Layout): StartRefused {
-  if (said.includes('No space left on device')) {
-    return new StartRefused(`The disk that holds the data folder ${layout.dataFolder} is full.`);
+  if (speaksOfFullDisk(said)) return diskFull(layout.dataFolder);
+  const nameless = /could not look up effective user ID (\d+)/.exec(said)?.[1];
+  if (nameless !== undefined) {
+    return new StartRefused(
+      `PostgreSQL cannot run as the user number ${nameless}, who has no entry in /etc/passwd. ` +
+        'Add one, start Timegrove as another user, or set DATABASE_URL.',
+    );
   }
   const reason = said.split('\n').filter((line) => /error|fatal/i.test(line));
   return new StartRefused(

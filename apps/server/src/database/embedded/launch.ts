@@ -1,9 +1,24 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { errorCode, StartRefused } from './start-refused.ts';
-import { canEnter, type RunAs } from './unprivileged.ts';
+import { canEnter, mayNotSwitch, type RunAs } from './unprivileged.ts';
 
-/** The environment for PostgreSQL's programs: none of ours, so that no PG… variable of the machine changes them. */
-export function environment(): Record<string, string> {
-  return { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
+/** None of our own environment, so that no PG… variable of the machine changes what the programs do. */
+const ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
+
+/** Launches one of PostgreSQL's programs as `user`, within the folder `cwd`. */
+export function launch(
+  program: string,
+  args: readonly string[],
+  user: RunAs,
+  options: Pick<SpawnOptions, 'cwd' | 'stdio' | 'detached'>,
+): ChildProcess {
+  const as = user.kind === 'self' ? {} : { uid: user.uid, gid: user.gid };
+  try {
+    return spawn(program, args, { ...options, ...as, env: ENVIRONMENT });
+  } catch (error) {
+    // A refused change of user is thrown at once, unlike all other failures.
+    throw launchFailed(error, user);
+  }
 }
 
 /**
@@ -21,8 +36,9 @@ export function pathSeenBy(user: RunAs, folder: string): string {
 }
 
 /** Says in one sentence why one of PostgreSQL's programs could not be launched at all. */
-export function programLaunchFailed(error: Error, user: RunAs): Error {
+export function launchFailed(error: unknown, user: RunAs): StartRefused {
   const code = errorCode(error);
+  if (user.kind === 'other' && (code === 'EPERM' || code === 'EINVAL')) return mayNotSwitch(user);
   if (code === 'ENOENT') {
     return new StartRefused(
       'The embedded PostgreSQL needs a Linux with glibc, and this one (Alpine, perhaps) has none. ' +
@@ -30,15 +46,9 @@ export function programLaunchFailed(error: Error, user: RunAs): Error {
       { cause: error },
     );
   }
-  if (user.kind === 'other' && (code === 'EPERM' || code === 'EINVAL')) {
-    return new StartRefused(
-      `PostgreSQL refuses to run as root, and running it as the user ${user.name} is not allowed here. ` +
-        'Start Timegrove as an ordinary user, or set DATABASE_URL.',
-      { cause: error },
-    );
-  }
+  const reason = error instanceof Error ? error.message : 'unknown';
   return new StartRefused(
-    `The embedded PostgreSQL could not be launched (${error.message}). Set DATABASE_URL to another one.`,
+    `The embedded PostgreSQL could not be launched (${reason}). Set DATABASE_URL to another one.`,
     { cause: error },
   );
 }

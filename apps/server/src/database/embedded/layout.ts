@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { RunAs } from './unprivileged.ts';
+import { errorCode, noRight } from './start-refused.ts';
+import { mayNotSwitch, type RunAs } from './unprivileged.ts';
 
 /** Where each part of the embedded PostgreSQL lies within the data folder. */
 export interface Layout {
@@ -31,7 +32,13 @@ export function layoutOf(dataFolder: string): Layout {
 
 /** Makes the data folder, passable for another user but not readable, where it does not exist yet. */
 export function makeDataFolder(dataFolder: string): void {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
+  } catch (error) {
+    // That is how Node names a read-only file system when it makes a folder with its parents.
+    if (errorCode(error) === 'ENOENT') throw noRight(dataFolder, error);
+    throw error;
+  }
 }
 
 /** Makes the folders around the cluster, and lets the user who runs PostgreSQL pass through them. */
@@ -49,7 +56,10 @@ export function makePrivateFolder(folder: string, user: RunAs): void {
 
 /** Hands a file or folder of ours to the user who runs PostgreSQL. */
 export function giveTo(path: string, user: RunAs): void {
-  if (user.kind === 'other' && statSync(path).uid !== user.uid) {
+  if (user.kind === 'self' || statSync(path).uid === user.uid) return;
+  try {
     chownSync(path, user.uid, user.gid);
+  } catch (error) {
+    throw errorCode(error) === 'EPERM' ? mayNotSwitch(user) : error;
   }
 }

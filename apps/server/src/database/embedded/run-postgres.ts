@@ -1,14 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
-import { environment, pathSeenBy, programLaunchFailed } from './launch.ts';
+import { launch, launchFailed, pathSeenBy } from './launch.ts';
 import type { Layout } from './layout.ts';
 import { disarmStaleFile, readPostmaster, type Postmaster } from './postmaster-file.ts';
 import { clearSocketFolder, type SocketFolder } from './socket-folder.ts';
-import { StartRefused } from './start-refused.ts';
-import { launchAs, type RunAs } from './unprivileged.ts';
+import { StartRefused, diskFull, speaksOfFullDisk } from './start-refused.ts';
+import type { RunAs } from './unprivileged.ts';
 
 /** All that is needed to run the PostgreSQL of one data folder. */
 export interface Installation {
@@ -60,35 +60,31 @@ async function tryToRun(installation: Installation): Promise<Postmaster | string
   const { layout, user } = installation;
   const logStart = statSync(layout.log, { throwIfNoEntry: false })?.size ?? 0;
   const end: { reached: boolean; error: Error | null } = { reached: false, error: null };
-  const child = launch(installation);
+  const child = launchPostgres(installation);
   child.once('error', (error) => Object.assign(end, { reached: true, error }));
   child.once('exit', () => Object.assign(end, { reached: true }));
   for (;;) {
     await sleep(5);
-    if (end.error !== null) throw programLaunchFailed(end.error, user);
+    if (end.error !== null) throw launchFailed(end.error, user);
     if (end.reached) return readFileSync(layout.log, 'utf8').slice(logStart);
     const postmaster = readPostmaster(layout.cluster);
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return postmaster;
   }
 }
 
-function launch({ layout, binaries, user, socket, settings }: Installation): ChildProcess {
+function launchPostgres(installation: Installation): ChildProcess {
+  const { layout, binaries, user, socket, settings } = installation;
   const all = { ...SETTINGS, unix_socket_directories: socket.told, ...settings };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const args = ['-D', pathSeenBy(user, layout.cluster), ...options];
   const log = openSync(layout.log, 'a', 0o600);
   try {
-    const child = spawn(
-      join(binaries.folder, 'bin', 'postgres'),
-      ['-D', pathSeenBy(user, layout.cluster), ...options],
-      {
-        ...launchAs(user),
-        cwd: layout.cluster,
-        env: environment(),
-        stdio: ['ignore', log, log],
-        // In a group of its own, a Ctrl-C meant for us does not reach it.
-        detached: true,
-      },
-    );
+    const child = launch(join(binaries.folder, 'bin', 'postgres'), args, user, {
+      cwd: layout.cluster,
+      stdio: ['ignore', log, log],
+      // In a group of its own, a Ctrl-C meant for us does not reach it.
+      detached: true,
+    });
     child.unref();
     return child;
   } finally {
@@ -97,9 +93,7 @@ function launch({ layout, binaries, user, socket, settings }: Installation): Chi
 }
 
 function didNotStart(lastWords: string, layout: Layout): StartRefused {
-  if (lastWords.includes('No space left on device')) {
-    return new StartRefused(`The disk that holds the data folder ${layout.dataFolder} is full.`);
-  }
+  if (speaksOfFullDisk(lastWords)) return diskFull(layout.dataFolder);
   const fatal = lastWords.split('\n').findLast((line) => /FATAL|PANIC/.test(line));
   const reason = fatal?.replace(/^.*?(FATAL|PANIC): +/, '') ?? lastWords.trim().split('\n').at(-1);
   return new StartRefused(`PostgreSQL did not start: ${reason} (its log is ${layout.log}).`);

@@ -48,8 +48,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   let lock: DataFolderLock | undefined;
   try {
     makeDataFolder(layout.dataFolder);
+    const user = chooseUser(layout.cluster);
     lock = lockDataFolder(layout.dataFolder);
-    return await startLocked(layout, lock, options);
+    return await startLocked(layout, user, lock, options);
   } catch (error) {
     lock?.release();
     throw asRefusal(error, layout.dataFolder);
@@ -58,10 +59,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 
 async function startLocked(
   layout: Layout,
+  user: RunAs,
   lock: DataFolderLock,
   { say, settings = {} }: EmbeddedOptions,
 ): Promise<EmbeddedPostgres> {
-  const user = chooseUser(layout.cluster);
   makeFolders(layout, user);
   const binaries = await provideBinaries(layout, user);
   const password = databasePassword(layout);
@@ -105,10 +106,11 @@ function running(
     removeSocketFolder(socket.told);
     lock.release();
   };
+  const release = binaries.version.split('.', 2).join('.');
   let stopped: Promise<void> | undefined;
   return {
     url: databaseUrl(socket.path, password),
-    description: `embedded PostgreSQL ${binaries.version}, data in ${layout.dataFolder}`,
+    description: `embedded PostgreSQL ${release}, data in ${layout.dataFolder}`,
     stop: () => (stopped ??= stop()),
   };
 }

@@ -12,7 +12,7 @@ export function chooseUser(cluster: string): RunAs {
   const owner = statSync(cluster, { throwIfNoEntry: false });
   const me = process.getuid?.() ?? -1;
   if (me !== 0) {
-    if (owner !== undefined && owner.uid !== me) refuseForeign(cluster, owner.uid);
+    if (owner !== undefined && owner.uid !== me) refuseForeign(cluster);
     return { kind: 'self' };
   }
   if (owner !== undefined && owner.uid !== 0) {
@@ -21,9 +21,13 @@ export function chooseUser(cluster: string): RunAs {
   return nobody();
 }
 
-/** The launch options that make a child process run as this user. */
-export function launchAs(user: RunAs): { uid?: number; gid?: number } {
-  return user.kind === 'self' ? {} : { uid: user.uid, gid: user.gid };
+/** The sentence for a root who is not allowed to hand work to another user, as in some containers. */
+export function mayNotSwitch(user: RunAs): StartRefused {
+  const name = user.kind === 'self' ? 'itself' : user.name;
+  return new StartRefused(
+    `PostgreSQL refuses to run as root, and running it as the user ${name} is not allowed here. ` +
+      'Start Timegrove as an ordinary user, or set DATABASE_URL.',
+  );
 }
 
 /** Whether this user can reach and enter (or run) everything along the path, by its permission bits. */
@@ -58,9 +62,10 @@ function passwdLines(): string[][] {
     .map((line) => line.split(':'));
 }
 
-function refuseForeign(cluster: string, uid: number): never {
+function refuseForeign(cluster: string): never {
+  const maker = nameOf(statSync(dirname(cluster)).uid);
   throw new StartRefused(
-    `The database in ${cluster} belongs to the user ${nameOf(uid)}. Start Timegrove as that user or ` +
-      'as root, or set TIMEGROVE_DATA to another folder.',
+    `The database in ${cluster} was made by the user ${maker}. Start Timegrove as ${maker}, ` +
+      'or set TIMEGROVE_DATA to another folder.',
   );
 }
