@@ -20,8 +20,17 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+// An empty strict object has an index signature, which `Partial` would fill with undefined.
+type NeedsNothing<Value> = string extends keyof Value
+  ? true
+  : Partial<Value> extends Value
+    ? true
+    : false;
+
 type Part<Name extends string, Value> =
-  Partial<Value> extends Value ? { readonly [N in Name]?: Value } : { readonly [N in Name]: Value };
+  NeedsNothing<Value> extends true
+    ? { readonly [N in Name]?: Value }
+    : { readonly [N in Name]: Value };
 
 /** What an endpoint must be given; parts that take nothing can be left out. */
 export type Given<E extends Endpoint> = Part<'params', Input<E>['params']> &

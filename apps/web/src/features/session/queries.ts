@@ -1,0 +1,31 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { Refused } from '@timegrove/contract/client.ts';
+import { readMe, readWelcome, type Me } from '@timegrove/contract/session.ts';
+import { api } from '../../shell/api.ts';
+import { timed } from '../../shell/server-clock.ts';
+
+/** Who is signed in; null for a visitor. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await timed(() => api(readMe));
+    } catch (error) {
+      if (error instanceof Refused && error.refusal.code === 'session-needed') return null;
+      throw error;
+    }
+  },
+});
+
+/** What the first screen of a visitor is. */
+export const welcomeQuery = queryOptions({
+  queryKey: ['welcome'],
+  queryFn: () => api(readWelcome),
+});
+
+/** The member who is signed in. Only for what stands inside the session's frame. @throws outside */
+export function useMe(): Me {
+  const { data } = useSuspenseQuery(meQuery);
+  if (data === null) throw new Error('Nobody is signed in.');
+  return data;
+}

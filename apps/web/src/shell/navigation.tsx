@@ -1,0 +1,89 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { useLingui } from '@lingui/react/macro';
+import {
+  IconCalendarTime,
+  IconFolders,
+  IconMail,
+  IconPlugConnected,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../features/session/queries.ts';
+import { Mark } from './mark.tsx';
+import { UserMenu } from './user-menu.tsx';
+import './navigation.css';
+
+interface Place {
+  readonly to: '/' | '/projects' | '/people' | '/integrations' | '/settings/outbox';
+  readonly label: MessageDescriptor;
+  readonly icon: Icon;
+  readonly administrator: boolean;
+}
+
+const places: readonly Place[] = [
+  { to: '/', label: msg`Timesheet`, icon: IconCalendarTime, administrator: false },
+  { to: '/projects', label: msg`Projects`, icon: IconFolders, administrator: false },
+  { to: '/people', label: msg`People`, icon: IconUsers, administrator: false },
+  { to: '/integrations', label: msg`Integrations`, icon: IconPlugConnected, administrator: true },
+  { to: '/settings/outbox', label: msg`Outbox`, icon: IconMail, administrator: true },
+];
+
+function usePlaces(): readonly Place[] {
+  const administrator = useMe().role === 'administrator';
+  return places.filter((place) => administrator || !place.administrator);
+}
+
+function PlaceLink({ place, className }: { place: Place; className: string }) {
+  const { i18n } = useLingui();
+  return (
+    <Link
+      to={place.to}
+      className={className}
+      activeOptions={{ exact: place.to === '/', includeSearch: false }}
+    >
+      <place.icon size={18} stroke={1.75} aria-hidden />
+      <span>{i18n._(place.label)}</span>
+    </Link>
+  );
+}
+
+/** The way to every screen, at the left of a wide window. */
+export function Sidebar() {
+  const { t } = useLingui();
+  const settings = usePlaces().filter((place) => place.to.startsWith('/settings'));
+  const screens = usePlaces().filter((place) => !place.to.startsWith('/settings'));
+  return (
+    <aside className="sidebar">
+      <Link to="/" className="sidebar-brand">
+        <Mark size={24} />
+        Timegrove
+      </Link>
+      <nav aria-label={t`Screens`} className="sidebar-links">
+        {screens.map((place) => (
+          <PlaceLink key={place.to} place={place} className="sidebar-link" />
+        ))}
+        {settings.length > 0 && <h2 className="sidebar-heading">{t`Settings`}</h2>}
+        {settings.map((place) => (
+          <PlaceLink key={place.to} place={place} className="sidebar-link" />
+        ))}
+      </nav>
+      <UserMenu wide />
+    </aside>
+  );
+}
+
+/** The way to every screen, at the bottom of a phone. */
+export function BottomBar() {
+  const { t } = useLingui();
+  const screens = usePlaces().filter((place) => !place.to.startsWith('/settings'));
+  return (
+    <nav aria-label={t`Screens`} className="bottom-bar">
+      {screens.map((place) => (
+        <PlaceLink key={place.to} place={place} className="bottom-link" />
+      ))}
+      <UserMenu wide={false} />
+    </nav>
+  );
+}

@@ -1,0 +1,73 @@
+import { news, newsPath } from '@timegrove/contract/news.ts';
+import { useSyncExternalStore } from 'react';
+import { answersOf } from './news-topics.ts';
+import { queryClient } from './query-client.ts';
+
+/** `away`: the server was lost and is being looked for. */
+export type Connection = 'connecting' | 'live' | 'away';
+
+const firstWait = 1000;
+const longestWait = 15_000;
+const listeners = new Set<() => void>();
+let connection: Connection = 'connecting';
+
+/** Tells whether news of the server arrives in this window. */
+export function useConnection(): Connection {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => connection,
+  );
+}
+
+function become(next: Connection): void {
+  connection = next;
+  for (const listener of listeners) listener();
+}
+
+/** Keeps the news flowing into the kept answers until the returned function is called. */
+export function followNews(): () => void {
+  let source: EventSource | null = null;
+  let timer: number | undefined;
+  let wait = firstWait;
+  const open = (): void => {
+    source = new EventSource(newsPath);
+    source.addEventListener('open', () => {
+      wait = firstWait;
+      // Whatever was missed while the server was away is asked for again.
+      if (connection === 'away') void queryClient.invalidateQueries();
+      become('live');
+    });
+    source.addEventListener('message', (event) => takeIn(event.data));
+    source.addEventListener('error', () => {
+      source?.close();
+      become('away');
+      timer = window.setTimeout(open, wait);
+      wait = Math.min(wait * 2, longestWait);
+    });
+  };
+  open();
+  return () => {
+    window.clearTimeout(timer);
+    source?.close();
+    connection = 'connecting';
+  };
+}
+
+function takeIn(data: unknown): void {
+  const parsed = news.safeParse(parseJson(data));
+  if (!parsed.success) return;
+  for (const answer of answersOf[parsed.data.topic]) {
+    void queryClient.invalidateQueries({ queryKey: [answer] });
+  }
+}
+
+function parseJson(data: unknown): unknown {
+  try {
+    return JSON.parse(String(data));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { Refused, Unreachable } from '@timegrove/contract/client.ts';
+
+const retries = 2;
+
+/** Keeps answers of the server. News says when they are old, so age alone asks again seldom. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeLostSession }),
+  mutationCache: new MutationCache({ onError: noticeLostSession }),
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      gcTime: 10 * 60_000,
+      // What the server refused it will refuse again; only a lost connection is worth another try.
+      retry: (count, error) => error instanceof Unreachable && count < retries,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+function noticeLostSession(error: unknown): void {
+  if (error instanceof Refused && error.refusal.code === 'session-needed') {
+    queryClient.setQueryData(['me'], null);
+  }
+}
+
+/** Forgets every answer except who is signed in, because somebody else may see other things. */
+export function forgetAnswers(): void {
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+}

@@ -1,0 +1,47 @@
+import { notifications } from '@mantine/notifications';
+import { Refused, Unreachable } from '@timegrove/contract/client.ts';
+
+/** Gives the sentence to show for anything that went wrong; the rule's own where a rule was broken. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Refused || error instanceof Unreachable) return error.message;
+  return 'Something went wrong in this window. Reload the page and try again.';
+}
+
+/** Shows why something was not done. */
+export function showRefusal(error: unknown): void {
+  notifications.show({ color: 'red', message: sentenceOf(error), autoClose: 8000 });
+}
+
+/** Shows that something was done, where the screen itself does not show it. */
+export function showDone(message: string): void {
+  notifications.show({ color: 'grove', message, autoClose: 4000 });
+}
+
+const fieldOfRule: Readonly<Record<string, string>> = {
+  'password-too-short': 'password',
+  'email-taken': 'email',
+  'invitation-for-member': 'email',
+  'invitation-exists': 'email',
+  'task-name-needed': 'name',
+  'task-name-too-long': 'name',
+  'entry-ends-before-start': 'stoppedAt',
+};
+
+/**
+ * Gives the refusal's sentence by the name of the field it is about, e.g. `{ email: '…' }`; empty
+ * when it is about no single field, then show it with `showRefusal`.
+ */
+export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
+  if (!(error instanceof Refused)) return {};
+  const { code, field, details, message } = error.refusal;
+  const name = field?.replace(/^(body|query|params)\./, '') ?? fieldOfRule[code];
+  if (name === undefined) return {};
+  const reason = details?.['reason'];
+  return {
+    [name]: code === 'input-invalid' && reason !== undefined ? capital(String(reason)) : message,
+  };
+}
+
+function capital(reason: string): string {
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
+}

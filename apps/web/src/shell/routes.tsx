@@ -1,0 +1,137 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { AdministratorGate } from './administrator-gate.tsx';
+import { NotFoundScreen } from './not-found-screen.tsx';
+import { SessionGate } from './session-gate.tsx';
+import { UnexpectedScreen } from './unexpected-screen.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(
+    () => import('../features/session/forgot-password-screen.tsx'),
+    'ForgotPasswordScreen',
+  ),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: z.object({ token: z.string().catch('') }),
+  component: lazyRouteComponent(
+    () => import('../features/session/reset-password-screen.tsx'),
+    'ResetPasswordScreen',
+  ),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('../features/session/join-screen.tsx'), 'JoinScreen'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: SessionGate,
+});
+
+const timesheet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  validateSearch: z.object({ day: z.iso.date().optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../features/entries/timesheet-screen.tsx'),
+    'TimesheetScreen',
+  ),
+});
+
+const projects = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/projects',
+  component: lazyRouteComponent(
+    () => import('../features/tasks/projects-screen.tsx'),
+    'ProjectsScreen',
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(
+    () => import('../features/members/people-screen.tsx'),
+    'PeopleScreen',
+  ),
+});
+
+const administrators = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'administrators',
+  component: AdministratorGate,
+});
+
+const integrations = createRoute({
+  getParentRoute: () => administrators,
+  path: '/integrations',
+  component: lazyRouteComponent(
+    () => import('../features/integrations/integrations-screen.tsx'),
+    'IntegrationsScreen',
+  ),
+});
+
+const integration = createRoute({
+  getParentRoute: () => administrators,
+  path: '/integrations/$provider',
+  component: lazyRouteComponent(
+    () => import('../features/integrations/integration-screen.tsx'),
+    'IntegrationScreen',
+  ),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => administrators,
+  path: '/settings/outbox',
+  component: lazyRouteComponent(
+    () => import('../features/mails/outbox-screen.tsx'),
+    'OutboxScreen',
+  ),
+});
+
+const elsewhere = createRoute({
+  getParentRoute: () => signedIn,
+  path: '$',
+  component: NotFoundScreen,
+});
+
+/** Every address of the web app and the screen it shows; screens are loaded when first needed. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    forgotPassword,
+    resetPassword,
+    join,
+    signedIn.addChildren([
+      timesheet,
+      projects,
+      people,
+      administrators.addChildren([integrations, integration, outbox]),
+      elsewhere,
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: UnexpectedScreen,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

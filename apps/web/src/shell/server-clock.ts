@@ -1,0 +1,21 @@
+/** Tells how far the server's clock is ahead of this one, in milliseconds; negative when behind. */
+export function clockOffset(serverTime: string, sentAt: number, answeredAt: number): number {
+  return Date.parse(serverTime) - (sentAt + answeredAt) / 2;
+}
+
+let offset = 0;
+
+/** Asks for something that carries the server's time and sets this window's clock by it. */
+export async function timed<Answer extends { readonly serverTime: string }>(
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const sentAt = Date.now();
+  const answer = await ask();
+  offset = clockOffset(answer.serverTime, sentAt, Date.now());
+  return answer;
+}
+
+/** The server's time as well as this window knows it, in milliseconds since 1970. */
+export function serverNow(): number {
+  return Date.now() + offset;
+}

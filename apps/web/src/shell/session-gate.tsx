@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { meQuery } from '../features/session/queries.ts';
+import { FrameSkeleton } from './frame-skeleton.tsx';
+import { UnexpectedScreen } from './unexpected-screen.tsx';
+
+const AppFrame = lazy(async () => {
+  const module = await import('./app-frame.tsx');
+  return { default: module.AppFrame };
+});
+const VisitorScreen = lazy(async () => {
+  const module = await import('../features/session/visitor-screen.tsx');
+  return { default: module.VisitorScreen };
+});
+
+/** Shows the app to members and the way in to visitors, under the same address. */
+export function SessionGate() {
+  const me = useQuery(meQuery);
+  if (me.isPending) return <FrameSkeleton />;
+  if (me.isError && me.data === undefined) {
+    return <UnexpectedScreen error={me.error} reset={() => void me.refetch()} />;
+  }
+  return (
+    <Suspense fallback={<FrameSkeleton />}>
+      {me.data === null ? <VisitorScreen /> : <AppFrame />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Code } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconMoodConfuzed } from '@tabler/icons-react';
+import { Refused, Unreachable } from '@timegrove/contract/client.ts';
+import { NothingYet } from './nothing-yet.tsx';
+import { Page } from './page.tsx';
+import { sentenceOf } from './refusal.ts';
+
+interface UnexpectedScreenProps {
+  readonly error: unknown;
+  readonly reset: () => void;
+}
+
+/** Shown when a screen cannot be shown: says what happened and by which request id to ask about it. */
+export function UnexpectedScreen({ error, reset }: UnexpectedScreenProps) {
+  const { t } = useLingui();
+  const away = error instanceof Unreachable;
+  return (
+    <Page title={t`Something went wrong`}>
+      <NothingYet
+        icon={<IconMoodConfuzed size={22} />}
+        title={away ? <Trans>The server does not answer</Trans> : <Trans>This did not work</Trans>}
+        action={
+          <Button variant="default" onClick={reset}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        {sentenceOf(error)}
+        {error instanceof Refused && (
+          <>
+            <br />
+            <Trans>If it happens again, tell your administrator this number:</Trans>{' '}
+            <Code>{error.refusal.requestId}</Code>
+          </>
+        )}
+      </NothingYet>
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  IconDeviceDesktop,
+  IconLogout,
+  IconMail,
+  IconMoon,
+  IconSelector,
+  IconSun,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../features/session/queries.ts';
+import { useSignOut } from '../features/session/use-sign-out.ts';
+import './user-menu.css';
+
+interface UserMenuProps {
+  /** True at the bottom of the sidebar, false in the bar of a phone. */
+  readonly wide: boolean;
+}
+
+/** Who is signed in, the theme switch, and the way out. */
+export function UserMenu({ wide }: UserMenuProps) {
+  return (
+    <Menu position={wide ? 'top-start' : 'top-end'} width={230}>
+      <Menu.Target>{wide ? <WideButton /> : <PhoneButton />}</Menu.Target>
+      <Menu.Dropdown>
+        <Who />
+        <Menu.Divider />
+        <ThemeItems />
+        <Menu.Divider />
+        <LastItems phone={!wide} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function WideButton(props: Readonly<Record<string, unknown>>) {
+  const me = useMe();
+  return (
+    <UnstyledButton {...props} className="user-menu-button">
+      <Avatar size={28} color="grove" name={me.name} variant="filled" aria-hidden />
+      <span className="user-menu-names">
+        <span className="user-menu-name">{me.name}</span>
+        <span className="user-menu-account">{me.account.name}</span>
+      </span>
+      <IconSelector size={16} aria-hidden />
+    </UnstyledButton>
+  );
+}
+
+function PhoneButton(props: Readonly<Record<string, unknown>>) {
+  const me = useMe();
+  return (
+    <UnstyledButton {...props} className="bottom-link">
+      <Avatar size={20} color="grove" name={me.name} variant="filled" aria-hidden />
+      <span>
+        <Trans>You</Trans>
+      </span>
+    </UnstyledButton>
+  );
+}
+
+function Who() {
+  const me = useMe();
+  return (
+    <div className="user-menu-who">
+      <span className="user-menu-name">{me.name}</span>
+      <span className="user-menu-account">{me.email}</span>
+    </div>
+  );
+}
+
+function ThemeItems() {
+  const { t } = useLingui();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choices = [
+    { scheme: 'auto', label: t`Like the system`, icon: IconDeviceDesktop },
+    { scheme: 'light', label: t`Light`, icon: IconSun },
+    { scheme: 'dark', label: t`Dark`, icon: IconMoon },
+  ] as const;
+  return (
+    <Menu.RadioGroup value={colorScheme}>
+      {choices.map((choice) => (
+        <Menu.RadioItem
+          key={choice.scheme}
+          value={choice.scheme}
+          onClick={() => setColorScheme(choice.scheme)}
+        >
+          <choice.icon size={16} aria-hidden /> {choice.label}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
+}
+
+function LastItems({ phone }: { phone: boolean }) {
+  const signOut = useSignOut();
+  const outbox = useMe().role === 'administrator' && phone;
+  return (
+    <>
+      {outbox && (
+        <Menu.Item component={Link} to="/settings/outbox" leftSection={<IconMail size={16} />}>
+          <Trans>Outbox</Trans>
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut()}>
+        <Trans>Sign out</Trans>
+      </Menu.Item>
+    </>
+  );
+}
