@@ -1,0 +1,194 @@
+import type { TaskId } from '../id.ts';
+import { itemKey, type Item } from '../provider.ts';
+import { changesOf, emptyDraft, setArchived, skip, type Draft } from './draft.ts';
+import type { MirrorTask, Plan, ReconcileInput } from './plan.ts';
+import type { ArchivedReason } from './task.ts';
+import { importedName } from './task-name.ts';
+import {
+  areaKey,
+  isProven,
+  lifted,
+  ownReason,
+  policyOf,
+  reasonNotToCreate,
+  type Law,
+} from './verdict.ts';
+
+/** What becomes of an item or a task: where it is, whether it is archived, or that it does not exist. */
+type Outcome =
+  | { readonly is: 'task'; readonly id: TaskId; readonly archived: ArchivedReason | null }
+  | { readonly is: 'nothing' };
+
+/** The indexes that a reconciliation looks things up in. */
+interface Desk {
+  readonly input: ReconcileInput;
+  readonly items: ReadonlyMap<string, Item>;
+  readonly known: ReadonlyMap<string, MirrorTask>;
+  readonly taskById: ReadonlyMap<TaskId, MirrorTask>;
+  readonly law: Law;
+  readonly proven: ReadonlySet<string>;
+  /** Null while an item is being settled, so that a vendor's circle of parents ends. */
+  readonly outcomes: Map<string, Outcome | null>;
+  readonly lineages: Map<TaskId, readonly TaskId[]>;
+  readonly parents: Map<TaskId, TaskId>;
+  readonly draft: Draft;
+}
+
+const nothing: Outcome = { is: 'nothing' };
+
+/**
+ * Compares the tree with what the vendor has and plans what makes the tree follow (rules 4, 5, 6, 11).
+ * Pure: the same input gives the same plan, up to the ids of new tasks.
+ */
+export function reconcile(input: ReconcileInput): Plan {
+  const desk = layOut(input);
+  for (const item of desk.items.values()) settleItem(desk, item);
+  for (const task of input.mirror) settleAbsent(desk, task);
+  return { ...desk.draft, seen: desk.items.size };
+}
+
+function layOut(input: ReconcileInput): Desk {
+  const { mirror, snapshot, selection } = input;
+  return {
+    input,
+    items: new Map(snapshot.items.map((item) => [itemKey(item), item])),
+    known: new Map(mirror.map((task) => [itemKey(task), task])),
+    taskById: new Map(mirror.map((task) => [task.id, task])),
+    law: {
+      levels: new Map(input.levels.map((level) => [level.kind, level])),
+      selects: input.selects,
+      ticked: selection.mode === 'ticked' ? new Set(selection.ids) : null,
+    },
+    proven: new Set(snapshot.complete.map(areaKey)),
+    outcomes: new Map(),
+    lineages: new Map([[input.root, [input.root]]]),
+    parents: new Map(mirror.map((task) => [task.id, task.parentId])),
+    draft: emptyDraft(),
+  };
+}
+
+/** Settles an item after its parent, so that creates come parents first. */
+function settleItem(desk: Desk, item: Item): Outcome {
+  const key = itemKey(item);
+  const settled = desk.outcomes.get(key);
+  if (settled !== undefined) return settled ?? nothing;
+  desk.outcomes.set(key, null);
+  const outcome = decide(desk, item, parentOutcome(desk, item));
+  desk.outcomes.set(key, outcome);
+  return outcome;
+}
+
+function parentOutcome(desk: Desk, item: Item): Outcome | 'missing' {
+  if (item.parent === null) return { is: 'task', id: desk.input.root, archived: null };
+  const parent = desk.items.get(itemKey(item.parent));
+  if (parent !== undefined) return settleItem(desk, parent);
+  // A known parent that this read did not see keeps its children where they are.
+  const task = desk.known.get(itemKey(item.parent));
+  return task === undefined ? 'missing' : settleAbsent(desk, task);
+}
+
+function decide(desk: Desk, item: Item, parent: Outcome | 'missing'): Outcome {
+  const task = desk.known.get(itemKey(item));
+  if (parent === 'missing') return orphan(desk, item, task);
+  const own = ownReason(desk.law, item);
+  const inherited = parent.is === 'nothing' || parent.archived !== null ? 'with-parent' : null;
+  const archived = own ?? inherited;
+  if (task !== undefined) {
+    return follow(desk, task, item, parent.is === 'task' ? parent.id : task.parentId, archived);
+  }
+  if (parent.is === 'nothing') return nothing;
+  const unwanted = reasonNotToCreate(item, archived);
+  if (unwanted !== null) {
+    if (inherited === null) skip(desk.draft, item, item.name, null, unwanted);
+    return nothing;
+  }
+  return create(desk, item, parent.id);
+}
+
+/** Vendors may list children of things they no longer list themselves; those are left alone. */
+function orphan(desk: Desk, item: Item, task: MirrorTask | undefined): Outcome {
+  if (task === undefined) skip(desk.draft, item, item.name, null, 'no-parent');
+  return task === undefined ? nothing : settleAbsent(desk, task);
+}
+
+function create(desk: Desk, item: Item, parentId: TaskId): Outcome {
+  const id = desk.input.newId();
+  desk.parents.set(id, parentId);
+  desk.draft.creates.push({
+    id,
+    parentId,
+    lineage: lineageOf(desk, id),
+    kind: item.kind,
+    remoteId: item.remoteId,
+    name: importedName(item.name),
+    url: item.url,
+  });
+  return { is: 'task', id, archived: null };
+}
+
+function follow(
+  desk: Desk,
+  task: MirrorTask,
+  item: Item,
+  parentId: TaskId,
+  archived: ArchivedReason | null,
+): Outcome {
+  const { draft } = desk;
+  const before = changesOf(draft);
+  // The stored name is a cleaned one; cleaning is only needed where the raw one differs.
+  const name = item.name === task.name ? task.name : importedName(item.name);
+  if (name !== task.name) draft.renames.push({ task, name });
+  if (parentId !== task.parentId) {
+    draft.moves.push({ task, parentId });
+    desk.parents.set(task.id, parentId);
+  }
+  setArchived(draft, task, archived);
+  if (changesOf(draft) === before) draft.unchanged += 1;
+  return { is: 'task', id: task.id, archived };
+}
+
+/** Settles a task whose item this read did not see (and any task only once). */
+function settleAbsent(desk: Desk, task: MirrorTask): Outcome {
+  const key = itemKey(task);
+  const settled = desk.outcomes.get(key);
+  if (settled !== undefined) return settled ?? { is: 'task', id: task.id, archived: task.archived };
+  desk.outcomes.set(key, null);
+  const archived = absentReason(desk, task);
+  const before = changesOf(desk.draft);
+  setArchived(desk.draft, task, archived);
+  if (changesOf(desk.draft) === before) desk.draft.unchanged += 1;
+  const outcome: Outcome = { is: 'task', id: task.id, archived };
+  desk.outcomes.set(key, outcome);
+  return outcome;
+}
+
+/** Rule 11: absence archives only what lived in an area that was read whole in this very run. */
+function absentReason(desk: Desk, task: MirrorTask): ArchivedReason | null {
+  const parent = desk.taskById.get(task.parentId);
+  if (!isProven(desk.proven, task, parent)) {
+    if (task.archived === null && parentArchived(desk, parent)) return 'with-parent';
+    if (task.archived === null) skip(desk.draft, task, task.name, task.id, 'not-read-completely');
+    return task.archived;
+  }
+  if (task.archived !== null && !lifted.has(task.archived)) return task.archived;
+  if (parentArchived(desk, parent)) return 'with-parent';
+  return policyOf(desk.law, task.kind).absent === 'archive' ? 'absent-at-vendor' : null;
+}
+
+function parentArchived(desk: Desk, parent: MirrorTask | undefined): boolean {
+  if (parent === undefined) return false;
+  const item = desk.items.get(itemKey(parent));
+  const outcome = item === undefined ? settleAbsent(desk, parent) : settleItem(desk, item);
+  return outcome.is === 'task' && outcome.archived !== null;
+}
+
+/** The ids from the root to the task, by the parents as they will be after all moves. */
+function lineageOf(desk: Desk, id: TaskId): readonly TaskId[] {
+  const cached = desk.lineages.get(id);
+  if (cached !== undefined) return cached;
+  const parent = desk.parents.get(id);
+  if (parent === undefined) throw new TypeError(`Task ${id} has no parent in the plan`);
+  const lineage = [...lineageOf(desk, parent), id];
+  desk.lineages.set(id, lineage);
+  return lineage;
+}
