@@ -1,5 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { Refused } from '@timegrove/contract/client.ts';
+import type { Output } from '@timegrove/contract/endpoint.ts';
+import { readInvitation } from '@timegrove/contract/members.ts';
 import { readMe, readWelcome, type Me } from '@timegrove/contract/session.ts';
 import { api } from '../../shell/api.ts';
 import { timed } from '../../shell/server-clock.ts';
@@ -23,9 +25,20 @@ export const welcomeQuery = queryOptions({
   queryFn: () => api(readWelcome),
 });
 
+/** What a demo server offers to try. */
+export type Demo = NonNullable<Output<typeof readWelcome>['demo']>;
+
 /** The member who is signed in. Only for what stands inside the session's frame. @throws outside */
 export function useMe(): Me {
   const { data } = useSuspenseQuery(meQuery);
   if (data === null) throw new Error('Nobody is signed in.');
   return data;
+}
+
+/** What an invitation's link is for. */
+export function invitationQuery(token: string) {
+  return queryOptions({
+    queryKey: ['invitation-link', token],
+    queryFn: () => api(readInvitation, { params: { token } }),
+  });
 }
