@@ -52,6 +52,8 @@ const answer =
   (_, response) =>
     response.writeHead(status, { 'content-type': 'application/json', ...more }).end(body);
 
+const moved: Handler = (_, response) => response.writeHead(302, { location: '/api/new' }).end();
+
 /** Answers with each of the handlers in turn, the last one from then on. */
 function inTurn(...handlers: Handler[]): Handler {
   let turn = 0;
@@ -236,7 +238,6 @@ describe('answers that are no data', () => {
 
 describe('redirects', () => {
   it('are followed within the vendor', async () => {
-    const moved: Handler = (_, response) => response.writeHead(302, { location: '/api/new' }).end();
     const client = http(await vendor(inTurn(moved, answer(200, '[7]'))));
     expect((await client.send({ path: '/old', headers })).body).toEqual([7]);
     expect(client.spent().requests).toBe(2);

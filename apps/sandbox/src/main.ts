@@ -1,0 +1,37 @@
+import { isSeedSize, seedSizes } from '@timegrove/providers/kit/sandbox/seed.ts';
+import { startSandbox } from './start-sandbox.ts';
+
+const { env } = process;
+const host = env['TIMEGROVE_SANDBOX_HOST'] ?? '127.0.0.1';
+const port = Number(env['TIMEGROVE_SANDBOX_PORT'] ?? 4748);
+const size = env['TIMEGROVE_SANDBOX_SIZE'] ?? 'agency';
+
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail('TIMEGROVE_SANDBOX_PORT must be a port number between 0 and 65535.');
+if (!isSeedSize(size)) fail(`TIMEGROVE_SANDBOX_SIZE must be one of ${seedSizes.join(', ')}.`);
+
+try {
+  const sandbox = await startSandbox({ host, port, size });
+  if (env['TIMEGROVE_DEMO'] === undefined) console.log(`Sandbox: ${sandbox.url}`);
+  const stop = () => void sandbox.stop().then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+} catch (error) {
+  fail(sentenceOf(error));
+}
+
+function sentenceOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Stop what uses it, or set TIMEGROVE_SANDBOX_PORT to another port.`;
+  if (code === 'EADDRNOTAVAIL')
+    return `This machine has no address ${host}. Set TIMEGROVE_SANDBOX_HOST to one that it has.`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this user. Set TIMEGROVE_SANDBOX_PORT to a port above 1023.`;
+  return `The sandbox could not start: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
