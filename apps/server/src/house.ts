@@ -9,10 +9,19 @@ export interface House {
   readonly publicUrl: string;
   readonly identity: Identity;
   readonly providers: ReadonlyMap<string, Provider>;
+  /** The absolute folder of each provider, for its icon. */
+  readonly providerFolders: ReadonlyMap<string, string>;
   readonly vault: Vault;
   readonly vendors: VendorAccess;
   readonly jobs: Jobs;
   readonly mailConfigured: boolean;
   /** What a demo server shows to its visitors. */
-  readonly demo: { readonly sandboxUrl: string } | null;
+  readonly demo: {
+    readonly sandboxUrl: string;
+    readonly logins: readonly {
+      readonly role: string;
+      readonly email: string;
+      readonly password: string;
+    }[];
+  } | null;
 }

@@ -15,9 +15,9 @@ interface Client {
 /** The clients of this process that listen for news. */
 export interface NewsDesk {
   /** Hands a piece of news, as it came from the database, to the clients it is for. */
-  deliver(payload: string): void;
+  readonly deliver: (payload: string) => void;
   /** News may have been missed: every client is told to ask again for everything. */
-  resync(): void;
+  readonly resync: () => void;
   close(): void;
 }
 

@@ -1,6 +1,6 @@
 /** A clock that stands still until a test moves it. */
 export interface TestClock {
-  now(): Date;
+  readonly now: () => Date;
   set(instant: string): void;
   advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): void;
 }

@@ -5,7 +5,8 @@ import type { ArchivedReason } from './task.ts';
 /** An imported task as the account's tree has it, with the item it remembers. */
 export interface MirrorTask extends ItemRef {
   readonly id: TaskId;
-  readonly parentId: TaskId;
+  /** Null or a task outside the branch: people may move what was unlinked for a while. */
+  readonly parentId: TaskId | null;
   readonly name: string;
   readonly archived: ArchivedReason | null;
 }
@@ -33,8 +34,6 @@ export interface ReconcileInput {
 export interface Create extends ItemRef {
   readonly id: TaskId;
   readonly parentId: TaskId;
-  /** From the integration's root down to the task itself, as it will be after all moves. */
-  readonly lineage: readonly TaskId[];
   readonly name: string;
   readonly url: string | null;
 }
@@ -65,6 +64,7 @@ export type SkipReason =
   | 'deleted'
   | 'completed'
   | 'no-parent'
+  | 'not-visible'
   | 'not-read-completely';
 
 /** What has to be done so that the tree follows the vendor. Applying it twice does nothing new. */
@@ -99,16 +99,14 @@ const heldCount = 20;
  */
 export function mustBeHeld(plan: Plan, mirror: readonly MirrorTask[]): boolean {
   const active = mirror.filter((task) => task.archived === null).length;
+  const byId = new Map(mirror.map((task) => [task.id, task]));
   const deselected = new Set(
     plan.archives.filter(({ reason }) => reason === 'not-selected').map(({ task }) => task.id),
   );
-  const below = (task: MirrorTask, byId: ReadonlyMap<TaskId, MirrorTask>): boolean => {
-    for (let at: MirrorTask | undefined = task; at !== undefined; at = byId.get(at.parentId)) {
-      if (deselected.has(at.id)) return true;
-    }
-    return false;
+  const isDeselected = ({ id, parentId }: MirrorTask): boolean => {
+    const parent = parentId === null ? undefined : byId.get(parentId);
+    return deselected.has(id) || (parent !== undefined && isDeselected(parent));
   };
-  const byId = new Map(mirror.map((task) => [task.id, task]));
-  const count = plan.archives.filter(({ task }) => !below(task, byId)).length;
+  const count = plan.archives.filter(({ task }) => !isDeselected(task)).length;
   return count > heldCount && count > active * heldShare;
 }

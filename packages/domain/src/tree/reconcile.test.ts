@@ -105,7 +105,7 @@ describe('reconcile', () => {
   it('imports parents before children, whatever the order they were read in', () => {
     const { creates } = plan({ items: [logo, todo, site] });
     expect(creates.map((one) => one.remoteId)).toEqual(['site', 'todo', 'logo']);
-    expect(creates.map((one) => one.lineage.length)).toEqual([2, 3, 4]);
+    expect(creates[2]?.parentId).toBe(creates[1]?.id);
   });
 
   it('does nothing the second time', () => {
@@ -210,6 +210,26 @@ describe('reconcile', () => {
     ];
     const next = plan({ mirror, items: [site, shop], complete, levels: strictLevels });
     expect(next.archives.map(({ task }) => task.remoteId)).toEqual(['cart']);
+  });
+
+  it('rule 10: what was moved and archived while it was unlinked goes back to its place', () => {
+    const [first, ...rest] = imported([site, todo, logo]).map((task) => ({
+      ...task,
+      parentId: null,
+    }));
+    const mirror = [
+      { ...find(imported([site]), 'site'), id: first?.id ?? root, archived: 'by-hand' as const },
+      ...rest,
+    ];
+    const next = plan({ mirror, items: [site, todo, logo] });
+    expect(next.moves.map(({ task }) => task.remoteId)).toEqual(['todo', 'logo']);
+    expect(next.restores.map(({ task }) => task.remoteId)).toEqual(['site']);
+    expect(planSize(plan({ mirror: applied(mirror, next), items: [site, todo, logo] }))).toBe(0);
+  });
+
+  it('tells when a ticked project is not visible', () => {
+    const { skips } = plan({ items: [site], selection: { mode: 'ticked', ids: ['site', 'gone'] } });
+    expect(skips).toMatchObject([{ kind: 'project', remoteId: 'gone', reason: 'not-visible' }]);
   });
 
   it('leaves orphans alone: children of something the vendor no longer lists', () => {
@@ -324,7 +344,7 @@ function shape(mirror: readonly MirrorTask[]): Map<string, string> {
     mirror
       .filter(({ archived }) => archived === null)
       .map((task) => {
-        const parent = byId.get(task.parentId);
+        const parent = byId.get(task.parentId ?? root);
         return [
           itemKey(task),
           `${task.name} in ${parent === undefined ? 'root' : itemKey(parent)}`,
@@ -370,7 +390,8 @@ describe('properties', () => {
           mirror = applied(mirror, plan({ mirror, items, selection: chosen, levels: table }));
         const byId = new Map(mirror.map((task) => [task.id, task]));
         for (const task of mirror) {
-          if (task.archived === null) expect(byId.get(task.parentId)?.archived ?? null).toBe(null);
+          if (task.archived === null)
+            expect(byId.get(task.parentId ?? root)?.archived ?? null).toBe(null);
         }
         expect(new Set(mirror.map(itemKey)).size).toBe(mirror.length);
       }),

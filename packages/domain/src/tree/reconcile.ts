@@ -29,8 +29,6 @@ interface Desk {
   readonly proven: ReadonlySet<string>;
   /** Null while an item is being settled, so that a vendor's circle of parents ends. */
   readonly outcomes: Map<string, Outcome | null>;
-  readonly lineages: Map<TaskId, readonly TaskId[]>;
-  readonly parents: Map<TaskId, TaskId>;
   readonly draft: Draft;
 }
 
@@ -44,6 +42,7 @@ export function reconcile(input: ReconcileInput): Plan {
   const desk = layOut(input);
   for (const item of desk.items.values()) settleItem(desk, item);
   for (const task of input.mirror) settleAbsent(desk, task);
+  reportInvisible(desk);
   return { ...desk.draft, seen: desk.items.size };
 }
 
@@ -61,8 +60,6 @@ function layOut(input: ReconcileInput): Desk {
     },
     proven: new Set(snapshot.complete.map(areaKey)),
     outcomes: new Map(),
-    lineages: new Map([[input.root, [input.root]]]),
-    parents: new Map(mirror.map((task) => [task.id, task.parentId])),
     draft: emptyDraft(),
   };
 }
@@ -113,11 +110,9 @@ function orphan(desk: Desk, item: Item, task: MirrorTask | undefined): Outcome {
 
 function create(desk: Desk, item: Item, parentId: TaskId): Outcome {
   const id = desk.input.newId();
-  desk.parents.set(id, parentId);
   desk.draft.creates.push({
     id,
     parentId,
-    lineage: lineageOf(desk, id),
     kind: item.kind,
     remoteId: item.remoteId,
     name: importedName(item.name),
@@ -130,7 +125,7 @@ function follow(
   desk: Desk,
   task: MirrorTask,
   item: Item,
-  parentId: TaskId,
+  parentId: TaskId | null,
   archived: ArchivedReason | null,
 ): Outcome {
   const { draft } = desk;
@@ -138,10 +133,7 @@ function follow(
   // The stored name is a cleaned one; cleaning is only needed where the raw one differs.
   const name = item.name === task.name ? task.name : importedName(item.name);
   if (name !== task.name) draft.renames.push({ task, name });
-  if (parentId !== task.parentId) {
-    draft.moves.push({ task, parentId });
-    desk.parents.set(task.id, parentId);
-  }
+  if (parentId !== null && parentId !== task.parentId) draft.moves.push({ task, parentId });
   setArchived(draft, task, archived);
   if (changesOf(draft) === before) draft.unchanged += 1;
   return { is: 'task', id: task.id, archived };
@@ -164,7 +156,7 @@ function settleAbsent(desk: Desk, task: MirrorTask): Outcome {
 
 /** Rule 11: absence archives only what lived in an area that was read whole in this very run. */
 function absentReason(desk: Desk, task: MirrorTask): ArchivedReason | null {
-  const parent = desk.taskById.get(task.parentId);
+  const parent = task.parentId === null ? undefined : desk.taskById.get(task.parentId);
   if (!isProven(desk.proven, task, parent)) {
     if (task.archived === null && parentArchived(desk, parent)) return 'with-parent';
     if (task.archived === null) skip(desk.draft, task, task.name, task.id, 'not-read-completely');
@@ -182,13 +174,14 @@ function parentArchived(desk: Desk, parent: MirrorTask | undefined): boolean {
   return outcome.is === 'task' && outcome.archived !== null;
 }
 
-/** The ids from the root to the task, by the parents as they will be after all moves. */
-function lineageOf(desk: Desk, id: TaskId): readonly TaskId[] {
-  const cached = desk.lineages.get(id);
-  if (cached !== undefined) return cached;
-  const parent = desk.parents.get(id);
-  if (parent === undefined) throw new TypeError(`Task ${id} has no parent in the plan`);
-  const lineage = [...lineageOf(desk, parent), id];
-  desk.lineages.set(id, lineage);
-  return lineage;
+/** Something that was ticked is not there for this credential, and never was imported. */
+function reportInvisible({ input, law, items, known, draft }: Desk): void {
+  if (law.selects === null) return;
+  for (const remoteId of law.ticked ?? []) {
+    const ref = { kind: law.selects, remoteId };
+    const key = itemKey(ref);
+    const seen = items.has(key) || known.has(key);
+    const complete = input.snapshot.complete.some((area) => area.kind === ref.kind);
+    if (!seen && complete) skip(draft, ref, remoteId, null, 'not-visible');
+  }
 }

@@ -1,9 +1,63 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { IntegrationId } from '@timegrove/domain/id.ts';
 import type { Credential } from '@timegrove/domain/provider.ts';
+import { z } from 'zod';
 
 /** Keeps credentials unreadable at rest. */
 export interface Vault {
-  /** Encrypts with the newest key (AES-256-GCM); the key's id stands at the front. */
-  seal(credential: Credential): string;
-  /** Decrypts what `seal` made. @throws Error when the key is not the one it was sealed with */
-  open(sealed: string): Credential;
+  /** Encrypts for one integration (AES-256-GCM); the id of the key stands at the front. */
+  seal(credential: Credential, owner: IntegrationId): string;
+  /** Decrypts what `seal` made for the same integration. @throws Error when the key or the owner is another */
+  open(sealed: string, owner: IntegrationId): Credential;
+}
+
+const algorithm = 'aes-256-gcm';
+const stored = z.record(z.string(), z.string());
+
+/** Makes a vault from a key of 64 hex digits. */
+export function makeVault(keyHex: string): Vault {
+  const key = Buffer.from(keyHex, 'hex');
+  const keyId = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  return {
+    seal: (credential, owner) => {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(owner));
+      const text = Buffer.concat([
+        cipher.update(JSON.stringify(credential), 'utf8'),
+        cipher.final(),
+      ]);
+      const parts = [iv, cipher.getAuthTag(), text].map((part) => part.toString('base64url'));
+      return [keyId, ...parts].join('.');
+    },
+    open: (sealed, owner) => {
+      const [sealedWith, ...parts] = sealed.split('.');
+      if (sealedWith !== keyId)
+        throw new Error(`This credential was sealed with another key (${sealedWith}).`);
+      const [iv, tag, text] = z.tuple([bytes, bytes, bytes]).parse(parts);
+      const decipher = createDecipheriv(algorithm, key, iv)
+        .setAAD(Buffer.from(owner))
+        .setAuthTag(tag);
+      const plain = Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+      return stored.parse(JSON.parse(plain));
+    },
+  };
+}
+
+const bytes = z.string().transform((text) => Buffer.from(text, 'base64url'));
+
+/** What a page may show of a credential: first and last characters of a secret, all of what is no secret. */
+export function maskCredential(
+  credential: Credential,
+  fields: readonly { readonly key: string; readonly secret: boolean }[],
+): Record<string, string> {
+  return Object.fromEntries(
+    fields.map(({ key, secret }) => [
+      key,
+      secret ? mask(credential[key] ?? '') : (credential[key] ?? ''),
+    ]),
+  );
+}
+
+function mask(secret: string): string {
+  return secret.length < 24 ? '…' : `${secret.slice(0, 9)}…${secret.slice(-6)}`;
 }
