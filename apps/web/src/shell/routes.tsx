@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { id } from '@timegrove/contract/fields.ts';
 import { z } from 'zod';
 import { AdministratorGate } from './administrator-gate.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
@@ -57,6 +58,7 @@ const timesheet = createRoute({
 const projects = createRoute({
   getParentRoute: () => signedIn,
   path: '/projects',
+  validateSearch: z.object({ task: id('task').optional().catch(undefined) }),
   component: lazyRouteComponent(
     () => import('../features/tasks/projects-screen.tsx'),
     'ProjectsScreen',

@@ -1,0 +1,44 @@
+import type { Integration } from '@timegrove/contract/integrations.ts';
+import type { Run } from '@timegrove/contract/runs.ts';
+
+/** What the page of one integration shows first. */
+export type Stage = 'enable' | 'choose' | 'settings';
+
+/** Tells the stage of a provider whose integration may not exist yet. */
+export function stageOf(integration: Integration | undefined): Stage {
+  if (integration === undefined || integration.state === 'unlinked') return 'enable';
+  return integration.state === 'choosing' ? 'choose' : 'settings';
+}
+
+/** How an integration is doing, in the one word of its badge. */
+export type Health =
+  | 'choosing'
+  | 'running'
+  | 'held'
+  | 'paused'
+  | 'waiting'
+  | 'partial'
+  | 'failed'
+  | 'fine';
+
+/** Reads the health: what needs a person comes before what is under way. */
+export function healthOf(integration: Integration): Health {
+  if (integration.state === 'choosing') return 'choosing';
+  if (integration.state === 'paused') return 'paused';
+  if (integration.lastRun?.state === 'held') return 'held';
+  if (integration.currentRun !== null) return 'running';
+  if (integration.pause !== null) return 'waiting';
+  if (integration.lastRun?.state === 'partial') return 'partial';
+  return integration.lastRun?.state === 'failed' ? 'failed' : 'fine';
+}
+
+/** Whether a run is still under way. */
+export function isUnderWay(run: Run): boolean {
+  return run.state === 'waiting' || run.state === 'reading' || run.state === 'applying';
+}
+
+/** How many tasks a run changed or would change. */
+export function changesOf(run: Run): number {
+  const { created, renamed, moved, archived, restored } = run.counts;
+  return created + renamed + moved + archived + restored;
+}

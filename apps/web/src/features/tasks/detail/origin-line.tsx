@@ -1,0 +1,38 @@
+import { Anchor, Text } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { IconExternalLink } from '@tabler/icons-react';
+import type { Task } from '@timegrove/contract/tasks.ts';
+import { useProvider } from '../../integrations/queries.ts';
+import { ReadOnlyHint } from '../read-only-hint.tsx';
+import { isWebAddress } from '../vendor-link.tsx';
+
+type Source = NonNullable<Task['source']>;
+
+/** Says which vendor a task comes from, and what that means. */
+export function OriginLine({ source }: { readonly source: Source }) {
+  const provider = useProvider(source.provider);
+  const vendor = provider?.name ?? source.provider;
+  const kind = provider?.levels.find((level) => level.kind === source.kind)?.words.one;
+  const what = kind ?? source.kind;
+  return (
+    <div className="detail-origin">
+      <Text size="sm">
+        {source.readOnly ? (
+          <Trans>
+            A {what} from {vendor}
+          </Trans>
+        ) : (
+          <Trans>
+            Once a {what} from {vendor}; now an ordinary task
+          </Trans>
+        )}
+        {isWebAddress(source.url) && (
+          <Anchor href={source.url} target="_blank" rel="noreferrer" ms="xs" size="sm">
+            <Trans>Open there</Trans> <IconExternalLink size={13} aria-hidden />
+          </Anchor>
+        )}
+      </Text>
+      {source.readOnly && <ReadOnlyHint source={source} />}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Alert, Badge, Button, CloseButton, Group, Skeleton, Stack, Title } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Task, TaskWithPath } from '@timegrove/contract/tasks.ts';
+import type { TaskId } from '@timegrove/domain/id.ts';
+import { sentenceOf } from '../../../shell/refusal.ts';
+import { useMe } from '../../session/queries.ts';
+import { ArchivedReason } from '../archived/archived-reason.tsx';
+import { taskQuery } from '../queries.ts';
+import { rightsOn } from '../rights.ts';
+import { useStart } from '../start-button.tsx';
+import { TaskMark } from '../task-mark.tsx';
+import { Assignments } from './assignments.tsx';
+import './detail.css';
+import { OriginLine } from './origin-line.tsx';
+import { PathLinks } from './path-links.tsx';
+import { StructureDeeds } from './structure-deeds.tsx';
+import { TaskFields } from './task-fields.tsx';
+
+interface TaskDetailProps {
+  readonly taskId: TaskId;
+  readonly onOpen: (taskId: TaskId) => void;
+  readonly onMove: (task: Task) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything about one task: its place, where it comes from, its fields and its people. */
+export function TaskDetail({ taskId, onOpen, onMove, onClose }: TaskDetailProps) {
+  const { t } = useLingui();
+  const { data: task, error } = useQuery(taskQuery(taskId));
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+        <div className="detail-head">
+          {task && <PathLinks path={task.path} onOpen={onOpen} />}
+          {task && (
+            <Title order={2} className="detail-name">
+              <TaskMark task={task} /> <bdi>{task.name}</bdi>
+            </Title>
+          )}
+          {!task && !error && <Skeleton height={20} width={180} />}
+        </div>
+        <CloseButton aria-label={t`Close`} onClick={onClose} />
+      </Group>
+      {error && !task && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {task && <DetailBody task={task} onOpen={onOpen} onMove={onMove} />}
+    </Stack>
+  );
+}
+
+interface DetailBodyProps {
+  readonly task: TaskWithPath;
+  readonly onOpen: (taskId: TaskId) => void;
+  readonly onMove: (task: Task) => void;
+}
+
+function DetailBody({ task, onOpen, onMove }: DetailBodyProps) {
+  const rights = rightsOn(task, useMe().role);
+  return (
+    <>
+      {task.archived && (
+        <Alert color="gray" p="xs">
+          <Badge color="gray" variant="outline" mr="xs">
+            <Trans>Archived</Trans>
+          </Badge>
+          <ArchivedReason task={task} />
+        </Alert>
+      )}
+      {task.trackable && task.archived === null && <StartHere taskId={task.id} />}
+      {rights.merePath && (
+        <Alert color="gray" p="xs">
+          <Trans>You see this only as the path to a task below it that you are assigned to.</Trans>
+        </Alert>
+      )}
+      {task.source && <OriginLine source={task.source} />}
+      {rights.structure === 'open' && <StructureDeeds task={task} onMove={onMove} />}
+      <TaskFields task={task} editable={rights.manage} />
+      <Assignments task={task} onOpen={onOpen} />
+    </>
+  );
+}
+
+function StartHere({ taskId }: { readonly taskId: TaskId }) {
+  const start = useStart();
+  return (
+    <Button
+      fullWidth
+      leftSection={<IconPlayerPlayFilled size={16} />}
+      loading={start.isPending}
+      onClick={() => start.mutate(taskId)}
+    >
+      <Trans>Start a timer</Trans>
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro';
+import { assign, unassign, type Assignment } from '@timegrove/contract/tasks.ts';
+import type { MemberId, TaskId } from '@timegrove/domain/id.ts';
+import type { ProjectRole } from '@timegrove/domain/people/role.ts';
+import { api } from '../../../shell/api.ts';
+import { useDeed } from '../../../shell/use-deed.ts';
+import { showUndo } from '../use-task-deeds.tsx';
+
+interface Assigned {
+  readonly memberId: MemberId;
+  readonly role: ProjectRole;
+}
+
+/** Assigns members to one task and takes assignments away, which can be undone. */
+export function useAssignDeeds(taskId: TaskId) {
+  const put = useDeed(
+    ({ memberId, role }: Assigned) => api(assign, { params: { taskId, memberId }, body: { role } }),
+    ['assignments', 'tasks'],
+  );
+  const remove = useDeed(
+    async (assignment: Pick<Assignment, 'memberId' | 'role' | 'name'>) => {
+      const { memberId, role, name } = assignment;
+      await api(unassign, { params: { taskId, memberId } });
+      showUndo(<Trans>{name} is no longer assigned here.</Trans>, () =>
+        put.mutate({ memberId, role }),
+      );
+    },
+    ['assignments', 'tasks'],
+  );
+  return { put, remove };
+}

@@ -1,0 +1,16 @@
+import { Text } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import type { Task } from '@timegrove/contract/tasks.ts';
+import { useProvider } from '../integrations/queries.ts';
+
+/** Says kindly where the structure of an imported task is changed. */
+export function ReadOnlyHint({ source }: { readonly source: NonNullable<Task['source']> }) {
+  const vendor = useProvider(source.provider)?.name ?? source.provider;
+  return (
+    <Text size="xs" c="dimmed" p="xs">
+      <Trans>
+        This comes from {vendor}. Rename, move or archive it there, and it follows here.
+      </Trans>
+    </Text>
+  );
+}
