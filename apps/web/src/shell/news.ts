@@ -60,6 +60,8 @@ function takeIn(data: unknown): void {
   const parsed = news.safeParse(parseJson(data));
   if (!parsed.success) return;
   for (const answer of answersOf[parsed.data.topic]) {
+    // What this window is changing right now it asks for again by itself once that is settled.
+    if (queryClient.isMutating({ mutationKey: [answer] }) > 0) continue;
     void queryClient.invalidateQueries({ queryKey: [answer] });
   }
 }

@@ -1,12 +1,8 @@
 import { Select } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { browserZone } from './browser-zone.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
-
-/** The zone of this browser, as an IANA name. */
-export function browserZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
 
 /** Asks for a time zone; the browser's own is already chosen. */
 export function ZoneSelect({ error }: { error: string | undefined }) {

@@ -1,4 +1,67 @@
-/** Placeholder until the bar stands. */
+import { Skeleton } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
+import { TaskPicker } from '@timegrove/ui/task-picker/task-picker.tsx';
+import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
+import { useState } from 'react';
+import { providerMark } from '../entries/provider-mark.tsx';
+import { NoteField } from './note-field.tsx';
+import { timerQuery, trackableTasks } from './queries.ts';
+import { RunningTimer } from './running-timer.tsx';
+import { usePickerKey } from './use-picker-key.ts';
+import { useStartTimer } from './use-timer-deeds.ts';
+import './timer-bar.css';
+
+/** What am I on, since when, stop: always in reach. */
 export function TimerBar() {
-  return null;
+  const { t } = useLingui();
+  const { data, isPending } = useQuery(timerQuery);
+  const [picking, setPicking] = useState(false);
+  usePickerKey(() => setPicking(true));
+  const picker = { opened: picking, onOpenedChange: setPicking };
+  if (isPending) return <Skeleton height={36} className="timer-bar-skeleton" />;
+  return (
+    <section className="timer-bar" aria-label={t`Timer`}>
+      {data?.running == null ? (
+        <WaitingTimer picker={picker} />
+      ) : (
+        <RunningTimer key={data.running.id} running={data.running} picker={picker} />
+      )}
+    </section>
+  );
+}
+
+interface WaitingTimerProps {
+  readonly picker: { opened: boolean; onOpenedChange: (opened: boolean) => void };
+}
+
+function WaitingTimer({ picker }: WaitingTimerProps) {
+  const { t } = useLingui();
+  const [task, setTask] = useState<PickedTask | null>(null);
+  const [note, setNote] = useState('');
+  const startTimer = useStartTimer();
+  const start = (): void => startTimer(task, note.trim());
+  return (
+    <>
+      <div className="timer-bar-task">
+        <TaskPicker
+          {...picker}
+          value={task}
+          onPick={setTask}
+          source={trackableTasks}
+          label={t`Task of the timer`}
+          mark={providerMark}
+          hint="T"
+        />
+      </div>
+      <NoteField
+        value={note}
+        onCommit={setNote}
+        onEnter={(typed) => startTimer(task, typed.trim())}
+      />
+      <span className="timer-bar-elapsed numbers timer-bar-idle">0:00:00</span>
+      <TimerButton running={false} onStart={start} onStop={start} />
+    </>
+  );
 }

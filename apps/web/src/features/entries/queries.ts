@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { listEntries, type Entry } from '@timegrove/contract/entries.ts';
+import { api } from '../../shell/api.ts';
+import { queryClient } from '../../shell/query-client.ts';
+
+/** The own entries of a day. */
+export function dayQuery(day: string) {
+  return queryOptions({
+    queryKey: ['entries', day],
+    queryFn: async (): Promise<readonly Entry[]> =>
+      (await api(listEntries, { query: { from: day, to: day } })).entries,
+  });
+}
+
+/** Changes what this window shows of entries before the server has answered. */
+export function foresee(change: (entries: readonly Entry[]) => readonly Entry[]): void {
+  queryClient.setQueriesData<readonly Entry[]>({ queryKey: ['entries'] }, (entries) =>
+    entries === undefined ? undefined : change(entries),
+  );
+}

@@ -1,0 +1,103 @@
+import { newId } from '@timegrove/contract/new-id.ts';
+import type { TaskWithPath } from '@timegrove/contract/tasks.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { followQuery, pause, type TaskAnswer } from './follow-query.ts';
+
+function aTask(name: string): TaskWithPath {
+  return {
+    id: newId<'task'>(),
+    parentId: null,
+    name,
+    note: '',
+    color: null,
+    billable: false,
+    archived: null,
+    source: null,
+    childCount: 0,
+    role: null,
+    trackable: true,
+    path: [{ id: newId<'task'>(), name: 'Garden' }],
+  };
+}
+
+/** A source without a connection. */
+function refuse() {
+  return Promise.reject(new Error('The server cannot be reached at the moment.'));
+}
+
+/** A source that answers each query only when told to. */
+function aSlowSource() {
+  const asked: string[] = [];
+  const answers = new Map<string, (tasks: TaskWithPath[]) => void>();
+  const ask = (query: string) => {
+    asked.push(query);
+    return new Promise<TaskWithPath[]>((resolve) => answers.set(query, resolve));
+  };
+  return {
+    asked,
+    source: { recent: () => ask('recent'), search: ask },
+    answer: async (query: string) => {
+      answers.get(query)?.([aTask(`found by ${query}`)]);
+      await vi.advanceTimersByTimeAsync(0);
+    },
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('asks only for what stands after a pause in typing', async () => {
+  const { asked, source } = aSlowSource();
+  const tell = vi.fn();
+  const endFirst = followQuery(source, 'wa', tell);
+  await vi.advanceTimersByTimeAsync(pause - 1);
+  endFirst();
+  followQuery(source, 'water ', tell);
+  await vi.advanceTimersByTimeAsync(pause);
+  expect(asked).toEqual(['water']);
+});
+
+test('a slow old answer never comes after a newer one', async () => {
+  const { source, answer } = aSlowSource();
+  const told: TaskAnswer[] = [];
+  const tell = (given: TaskAnswer) => told.push(given);
+  const endOld = followQuery(source, 'wa', tell);
+  await vi.advanceTimersByTimeAsync(pause);
+  endOld();
+  followQuery(source, 'water', tell);
+  await vi.advanceTimersByTimeAsync(pause);
+  await answer('water');
+  await answer('wa');
+  expect(told.map((given) => given.tasks[0]?.name)).toEqual(['found by water']);
+});
+
+test('an empty query asks for the recent tasks without waiting', async () => {
+  const { asked, source, answer } = aSlowSource();
+  const tell = vi.fn();
+  followQuery(source, '  ', tell);
+  await vi.advanceTimersByTimeAsync(0);
+  await answer('recent');
+  expect(asked).toEqual(['recent']);
+  expect(tell).toHaveBeenCalledWith(
+    expect.objectContaining({
+      state: 'found',
+      query: '',
+      tasks: [expect.objectContaining({ name: 'found by recent', path: ['Garden'] })],
+    }),
+  );
+});
+
+test('a failure is told with its sentence', async () => {
+  const tell = vi.fn();
+  followQuery({ recent: refuse, search: refuse }, '', tell);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(tell).toHaveBeenCalledWith({
+    state: 'failed',
+    reason: 'The server cannot be reached at the moment.',
+    tasks: [],
+  });
+});
