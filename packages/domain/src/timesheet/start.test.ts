@@ -61,6 +61,7 @@ describe('a start', () => {
     ['at the end of a finished timer', 60, [timer(1, 50, 60)], 60, null, []],
     ['between two', 65, [timer(1, 50, 60), timer(2, 70, 80)], 65, 70, []],
     ['in an entry by hand', 55, [byHand(1, 50, 60)], 55, null, []],
+    ['at the start of an entry by hand', 50, [byHand(1, 50, 60)], 50, null, []],
     ['before an entry by hand', 40, [byHand(1, 50, 60)], 40, 50, []],
     ['in a timer with time by hand in it', 52, [timer(1, 50, 60), byHand(2, 54, 56)], 52, 60, [1]],
     [

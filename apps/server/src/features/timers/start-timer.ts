@@ -1,0 +1,40 @@
+import type { Entry } from '@timegrove/contract/entries.ts';
+import type * as contract from '@timegrove/contract/timers.ts';
+import { ensureStart } from '@timegrove/domain/timesheet/limits.ts';
+import { planStart } from '@timegrove/domain/timesheet/start.ts';
+import type { Desk } from '../../http/desk.ts';
+import type { Parsed } from '../../http/input.ts';
+import { viewEntry } from '../entries/entry-view.ts';
+import { lockMember } from '../entries/hold-entry.ts';
+import { findSentBefore, insertEntry } from '../entries/insert-entry.ts';
+import { readTaskForTime } from '../entries/task-for-time.ts';
+import { tellTime } from '../entries/tell-time.ts';
+import { readNeighbours, stopNeighbours } from './neighbours.ts';
+
+/** Starts a timer and stops the running one at the same instant; see `planStart` for starts in the past. */
+export async function startTimer(
+  desk: Desk,
+  { body }: Parsed<typeof contract.startTimer>,
+): Promise<Entry> {
+  await lockMember(desk, desk.actor.memberId);
+  const sent = await findSentBefore(desk, body.id);
+  if (sent !== undefined) return viewEntry(desk, sent);
+  const now = desk.now.getTime();
+  const asked = body.startedAt === undefined ? undefined : Date.parse(body.startedAt);
+  if (asked !== undefined) ensureStart(asked, now);
+  const task = await readTaskForTime(desk, body.taskId, desk.actor.memberId);
+  const plan = planStart(asked, now, await readNeighbours(desk, asked));
+  await stopNeighbours(desk, plan);
+  const row = await insertEntry(desk, {
+    id: body.id,
+    taskId: task.id,
+    startedAt: plan.startedAt,
+    stoppedAt: plan.stoppedAt,
+    zone: body.zone,
+    note: body.note,
+    billable: task.billable,
+    byHand: false,
+  });
+  tellTime(desk, row, 'timer');
+  return viewEntry(desk, row);
+}

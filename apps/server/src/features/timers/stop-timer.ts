@@ -1,0 +1,37 @@
+import type { Entry } from '@timegrove/contract/entries.ts';
+import type * as contract from '@timegrove/contract/timers.ts';
+import { ensureNotAhead } from '@timegrove/domain/timesheet/limits.ts';
+import { planStop } from '@timegrove/domain/timesheet/stop.ts';
+import { sql } from 'kysely';
+import type { Desk } from '../../http/desk.ts';
+import type { Parsed } from '../../http/input.ts';
+import { viewEntry } from '../entries/entry-view.ts';
+import { holdEntry } from '../entries/hold-entry.ts';
+import { tellTime } from '../entries/tell-time.ts';
+
+/** Stops a timer; a stopped one can only be found to have ended earlier, see `planStop`. */
+export async function stopTimer(
+  desk: Desk,
+  { params, body }: Parsed<typeof contract.stopTimer>,
+): Promise<Entry> {
+  const entry = await holdEntry(desk, params.entryId);
+  const now = desk.now.getTime();
+  const asked = body.stoppedAt === undefined ? undefined : Date.parse(body.stoppedAt);
+  if (asked !== undefined) ensureNotAhead(asked, now);
+  const timer = {
+    startedAt: entry.started_at.getTime(),
+    stoppedAt: entry.stopped_at?.getTime() ?? null,
+    byHand: entry.edited_at !== null,
+  };
+  const end = planStop(timer, asked, now);
+  if (end === timer.stoppedAt) return viewEntry(desk, entry);
+  const row = await desk.db
+    .updateTable('entry')
+    .set({ stopped_at: sql<Date>`least(stopped_at, ${new Date(end)})` })
+    .where('account_id', '=', desk.actor.accountId)
+    .where('id', '=', entry.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  tellTime(desk, row, entry.stopped_at === null ? 'timer' : 'entry');
+  return viewEntry(desk, row);
+}
