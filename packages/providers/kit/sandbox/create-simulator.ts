@@ -22,6 +22,7 @@ export function createSimulator(vendor: VendorSandbox, options: SimulatorOptions
     name,
     apiPath,
     accounts,
+    tellsPages: vendor.tellsPages ?? true,
     faults,
     requests,
     act: (act) => vendor.act(act),

@@ -1,14 +1,12 @@
 // What the sandbox page does in the browser: it sends acts and fault switches to the control API and
 // then shows the page as the server sees it now, with focus and open parts kept.
 
-const control = (path, method, body) =>
-  fetch(`_sandbox/${path}`, {
+async function send(path, method, body) {
+  const answer = await fetch(`_sandbox/${path}`, {
     method,
     headers: { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-
-async function show(answer) {
   const alert = document.querySelector('.alert');
   alert.textContent = answer.ok ? '' : (await answer.json()).error;
   await refresh();
@@ -50,14 +48,14 @@ function faultsOf(form) {
   return kinds.map((kind) => ({ kind, ...place, ...more[kind]?.() }));
 }
 
-document.addEventListener('submit', async (event) => {
+document.addEventListener('submit', (event) => {
   const { target: form, submitter } = event;
   if ('act' in form.dataset) {
     event.preventDefault();
-    await show(await control('act', 'POST', actOf(form, submitter)));
+    void send('act', 'POST', actOf(form, submitter));
   } else if ('faults' in form.dataset) {
     event.preventDefault();
-    await show(await control('faults', 'POST', { faults: faultsOf(form) }));
+    void send('faults', 'POST', { faults: faultsOf(form) });
   }
 });
 
@@ -72,13 +70,13 @@ document.addEventListener('keydown', (event) => {
   event.target.blur();
 });
 
-document.addEventListener('click', async (event) => {
+document.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (button === null) return;
   const { dataset } = button;
-  if (dataset.copy !== undefined) await navigator.clipboard.writeText(dataset.copy);
-  if (dataset.noFaults !== undefined) await show(await control('faults', 'DELETE'));
-  if (dataset.reset !== undefined) await show(await control('reset', 'POST', {}));
+  if (dataset.copy !== undefined) void navigator.clipboard.writeText(dataset.copy);
+  if (dataset.noFaults !== undefined) void send('faults', 'DELETE');
+  if (dataset.reset !== undefined) void send('reset', 'POST', {});
 });
 
 document.addEventListener('dragstart', (event) => {
@@ -89,13 +87,11 @@ document.addEventListener('dragover', (event) => {
   if (event.target.closest('[data-drop]')) event.preventDefault();
 });
 
-document.addEventListener('drop', async (event) => {
+document.addEventListener('drop', (event) => {
   const place = event.target.closest('[data-drop]');
   const [kind, id] = event.dataTransfer.getData('text/plain').split(' ');
   if (place === null || !id) return;
   event.preventDefault();
   const { account } = document.body.dataset;
-  await show(
-    await control('act', 'POST', { do: 'move', kind, id, parent: place.dataset.drop, account }),
-  );
+  void send('act', 'POST', { do: 'move', kind, id, parent: place.dataset.drop, account });
 });

@@ -80,6 +80,11 @@ export interface VendorSandbox {
     readonly seconds: number;
     readonly blockSeconds: number;
   };
+  /**
+   * Whether an answer tells when its page is smaller than asked, by a header, a link or a total. Where
+   * it does not, a cap cannot be noticed, and is not examined. True unless told.
+   */
+  readonly tellsPages?: boolean;
   answer(call: ApiCall): Response | Promise<Response>;
   /** The vendor's own answer of that kind; `secondsLeft` until a block ends, where there is one. */
   refuse(refusal: Refusal, secondsLeft: number): Response;
@@ -100,6 +105,7 @@ export interface Simulator extends Pick<
   VendorSandbox,
   'id' | 'name' | 'apiPath' | 'accounts' | 'act' | 'tree' | 'minimumRequests'
 > {
+  readonly tellsPages: boolean;
   readonly faults: FaultSwitches;
   readonly requests: RequestLog;
   /** Back to the data of the seed, no faults, an empty log, no block. */
