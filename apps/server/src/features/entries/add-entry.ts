@@ -1,8 +1,6 @@
-import type * as contract from '@timegrove/contract/entries.ts';
-import type { Entry } from '@timegrove/contract/entries.ts';
+import type { addEntry as endpoint } from '@timegrove/contract/entries.ts';
 import { ensureHandMade } from '@timegrove/domain/timesheet/limits.ts';
-import type { Desk } from '../../http/desk.ts';
-import type { Parsed } from '../../http/input.ts';
+import type { Verb } from '../../http/bind.ts';
 import { viewEntry } from './entry-view.ts';
 import { lockMember } from './hold-entry.ts';
 import { findSentBefore, insertEntry } from './insert-entry.ts';
@@ -10,10 +8,7 @@ import { readTaskForTime } from './task-for-time.ts';
 import { tellTime } from './tell-time.ts';
 
 /** Adds an own entry with both times; it may overlap others. The same id again changes nothing. */
-export async function addEntry(
-  desk: Desk,
-  { body }: Parsed<typeof contract.addEntry>,
-): Promise<Entry> {
+export const addEntry: Verb<typeof endpoint> = async (desk, { body }) => {
   await lockMember(desk, desk.actor.memberId);
   const sent = await findSentBefore(desk, body.id);
   if (sent !== undefined) return viewEntry(desk, sent);
@@ -33,4 +28,4 @@ export async function addEntry(
   });
   tellTime(desk, row, 'entry');
   return viewEntry(desk, row);
-}
+};

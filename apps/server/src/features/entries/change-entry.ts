@@ -1,9 +1,9 @@
-import type * as contract from '@timegrove/contract/entries.ts';
-import type { Entry } from '@timegrove/contract/entries.ts';
+import type { changeEntry as endpoint } from '@timegrove/contract/entries.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import { dayOf } from '@timegrove/domain/time/day.ts';
 import { ensureHandMade, ensureStart } from '@timegrove/domain/timesheet/limits.ts';
+import type { Verb } from '../../http/bind.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
 import { viewEntry, type EntryRow } from './entry-view.ts';
@@ -11,16 +11,13 @@ import { holdEntry } from './hold-entry.ts';
 import { noTask, readTaskForTime } from './task-for-time.ts';
 import { tellTime } from './tell-time.ts';
 
-type Change = Parsed<typeof contract.changeEntry>['body'];
+type Change = Parsed<typeof endpoint>['body'];
 
 /**
  * Changes an own entry, or anybody's for an administrator. The task is only asked about rights and
  * archive when it becomes another one, so that time on a task of the past can still be corrected.
  */
-export async function changeEntry(
-  desk: Desk,
-  { params, body }: Parsed<typeof contract.changeEntry>,
-): Promise<Entry> {
+export const changeEntry: Verb<typeof endpoint> = async (desk, { params, body }) => {
   const before = await holdEntry(desk, params.entryId);
   const times =
     before.stopped_at === null
@@ -35,7 +32,7 @@ export async function changeEntry(
     .executeTakeFirstOrThrow();
   tellTime(desk, row, row.stopped_at === null ? 'timer' : 'entry');
   return viewEntry(desk, row);
-}
+};
 
 /** The end of a running timer is set by stopping it; its start is not confirmed by hand until then. */
 function changeRunning(desk: Desk, before: EntryRow, body: Change) {

@@ -1,15 +1,11 @@
-import type * as contract from '@timegrove/contract/entries.ts';
+import type { deleteEntry as endpoint } from '@timegrove/contract/entries.ts';
 import { sql } from 'kysely';
-import type { Desk } from '../../http/desk.ts';
-import type { Parsed } from '../../http/input.ts';
+import type { Verb } from '../../http/bind.ts';
 import { holdAnyEntry } from './hold-entry.ts';
 import { tellTime } from './tell-time.ts';
 
 /** Deletes an entry so that it can be brought back; a running timer stops with it. */
-export async function deleteEntry(
-  desk: Desk,
-  { params }: Parsed<typeof contract.deleteEntry>,
-): Promise<Record<string, never>> {
+export const deleteEntry: Verb<typeof endpoint> = async (desk, { params }) => {
   const entry = await holdAnyEntry(desk, params.entryId);
   if (entry.deleted_at !== null) return {};
   const stoppedNow = new Date(Math.max(desk.now.getTime(), entry.started_at.getTime()));
@@ -21,4 +17,4 @@ export async function deleteEntry(
     .execute();
   tellTime(desk, entry, entry.stopped_at === null ? 'timer' : 'entry');
   return {};
-}
+};

@@ -1,20 +1,16 @@
-import type * as contract from '@timegrove/contract/entries.ts';
-import type { Entry } from '@timegrove/contract/entries.ts';
+import type { listEntries as endpoint } from '@timegrove/contract/entries.ts';
 import type { MemberId } from '@timegrove/domain/id.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import { daysBetween } from '@timegrove/domain/time/day.ts';
+import type { Verb } from '../../http/bind.ts';
 import { ensureMay, type Desk } from '../../http/desk.ts';
-import type { Parsed } from '../../http/input.ts';
 import { viewEntries } from './entry-view.ts';
 
 /** A year and the weeks around it: as much as one answer should hold. */
 const mostDays = 400;
 
 /** Lists the entries of a member whose day lies in a range, by start. */
-export async function listEntries(
-  desk: Desk,
-  { query }: Parsed<typeof contract.listEntries>,
-): Promise<{ entries: Entry[] }> {
+export const listEntries: Verb<typeof endpoint> = async (desk, { query }) => {
   ensureRange(query.from, query.to);
   const memberId = query.memberId ?? desk.actor.memberId;
   await ensureMaySee(desk, memberId);
@@ -30,7 +26,7 @@ export async function listEntries(
     .orderBy('id')
     .execute();
   return { entries: await viewEntries(desk, rows) };
-}
+};
 
 function ensureRange(from: string, to: string): void {
   const days = daysBetween(from, to);

@@ -2,8 +2,8 @@ import type { MemberId, TaskId } from '@timegrove/domain/id.ts';
 import { may, type Grants } from '@timegrove/domain/people/may.ts';
 import type { ProjectRole } from '@timegrove/domain/people/role.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
-import { sql } from 'kysely';
 import type { Desk } from '../../http/desk.ts';
+import { visible } from '../tasks/visible.ts';
 
 /** What new time takes over from its task. */
 export interface TaskForTime {
@@ -30,32 +30,16 @@ export async function readTaskForTime(
     .select(['id', 'name', 'lineage', 'billable', 'archived_at'])
     .where('account_id', '=', desk.actor.accountId)
     .where('id', '=', taskId)
+    .where(visible(desk.actor))
     .forShare()
     .executeTakeFirst();
-  if (task === undefined || !(await maySee(desk, task.lineage))) {
-    throw new DomainError('not-found', { thing: 'task' });
-  }
+  if (task === undefined) throw new DomainError('not-found', { thing: 'task' });
   if (task.archived_at !== null) throw new DomainError('task-archived', { task: task.name });
   const grants = await grantsOf(desk, memberId);
   if (!may(grants, { do: 'track', lineage: task.lineage })) {
     throw new DomainError('task-not-assigned', { task: task.name });
   }
   return { id: task.id, billable: task.billable };
-}
-
-/** A task is seen on an assigned branch and on the way down to one. */
-async function maySee(desk: Desk, lineage: readonly TaskId[]): Promise<boolean> {
-  const { actor } = desk;
-  if (may(actor, { do: 'see-whole-tree' }) || may(actor, { do: 'track', lineage })) return true;
-  const below = await desk.db
-    .selectFrom('task')
-    .select('id')
-    .where('account_id', '=', actor.accountId)
-    .where(sql<boolean>`id = any(${[...actor.assigned.keys()]}::uuid[])`)
-    .where(sql<boolean>`${lineage.at(-1)}::uuid = any(lineage)`)
-    .limit(1)
-    .executeTakeFirst();
-  return below !== undefined;
 }
 
 async function grantsOf(desk: Desk, memberId: MemberId): Promise<Grants> {

@@ -1,17 +1,12 @@
-import type * as contract from '@timegrove/contract/entries.ts';
-import type { Entry } from '@timegrove/contract/entries.ts';
+import type { undeleteEntry as endpoint } from '@timegrove/contract/entries.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
-import type { Desk } from '../../http/desk.ts';
-import type { Parsed } from '../../http/input.ts';
+import type { Verb } from '../../http/bind.ts';
 import { viewEntry } from './entry-view.ts';
 import { holdAnyEntry } from './hold-entry.ts';
 import { tellTime } from './tell-time.ts';
 
 /** Brings a deleted entry back as it was, also onto an archived task: time is never lost. */
-export async function undeleteEntry(
-  desk: Desk,
-  { params }: Parsed<typeof contract.undeleteEntry>,
-): Promise<Entry> {
+export const undeleteEntry: Verb<typeof endpoint> = async (desk, { params }) => {
   const entry = await holdAnyEntry(desk, params.entryId);
   if (entry.deleted_at === null) throw new DomainError('entry-not-deleted');
   const row = await desk.db
@@ -23,4 +18,4 @@ export async function undeleteEntry(
     .executeTakeFirstOrThrow();
   tellTime(desk, row, 'entry');
   return viewEntry(desk, row);
-}
+};

@@ -1,11 +1,9 @@
-import type { Entry } from '@timegrove/contract/entries.ts';
-import type { Desk } from '../../http/desk.ts';
+import type { readTimer as endpoint } from '@timegrove/contract/timers.ts';
+import type { Verb } from '../../http/bind.ts';
 import { viewEntry } from '../entries/entry-view.ts';
 
 /** Gives the member's running timer, if there is one, and the server's clock. */
-export async function readTimer(
-  desk: Desk,
-): Promise<{ running: Entry | null; serverTime: string }> {
+export const readTimer: Verb<typeof endpoint> = async (desk) => {
   const row = await desk.db
     .selectFrom('entry')
     .selectAll()
@@ -18,4 +16,4 @@ export async function readTimer(
     running: row === undefined ? null : await viewEntry(desk, row),
     serverTime: desk.now.toISOString(),
   };
-}
+};

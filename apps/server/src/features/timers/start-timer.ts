@@ -1,9 +1,7 @@
-import type { Entry } from '@timegrove/contract/entries.ts';
-import type * as contract from '@timegrove/contract/timers.ts';
+import type { startTimer as endpoint } from '@timegrove/contract/timers.ts';
 import { ensureStart } from '@timegrove/domain/timesheet/limits.ts';
 import { planStart } from '@timegrove/domain/timesheet/start.ts';
-import type { Desk } from '../../http/desk.ts';
-import type { Parsed } from '../../http/input.ts';
+import type { Verb } from '../../http/bind.ts';
 import { viewEntry } from '../entries/entry-view.ts';
 import { lockMember } from '../entries/hold-entry.ts';
 import { findSentBefore, insertEntry } from '../entries/insert-entry.ts';
@@ -12,10 +10,7 @@ import { tellTime } from '../entries/tell-time.ts';
 import { readNeighbours, stopNeighbours } from './neighbours.ts';
 
 /** Starts a timer and stops the running one at the same instant; see `planStart` for starts in the past. */
-export async function startTimer(
-  desk: Desk,
-  { body }: Parsed<typeof contract.startTimer>,
-): Promise<Entry> {
+export const startTimer: Verb<typeof endpoint> = async (desk, { body }) => {
   await lockMember(desk, desk.actor.memberId);
   const sent = await findSentBefore(desk, body.id);
   if (sent !== undefined) return viewEntry(desk, sent);
@@ -37,4 +32,4 @@ export async function startTimer(
   });
   tellTime(desk, row, 'timer');
   return viewEntry(desk, row);
-}
+};

@@ -1,19 +1,14 @@
-import type { Entry } from '@timegrove/contract/entries.ts';
-import type * as contract from '@timegrove/contract/timers.ts';
+import type { stopTimer as endpoint } from '@timegrove/contract/timers.ts';
 import { ensureNotAhead } from '@timegrove/domain/timesheet/limits.ts';
 import { planStop } from '@timegrove/domain/timesheet/stop.ts';
 import { sql } from 'kysely';
-import type { Desk } from '../../http/desk.ts';
-import type { Parsed } from '../../http/input.ts';
+import type { Verb } from '../../http/bind.ts';
 import { viewEntry } from '../entries/entry-view.ts';
 import { holdEntry } from '../entries/hold-entry.ts';
 import { tellTime } from '../entries/tell-time.ts';
 
 /** Stops a timer; a stopped one can only be found to have ended earlier, see `planStop`. */
-export async function stopTimer(
-  desk: Desk,
-  { params, body }: Parsed<typeof contract.stopTimer>,
-): Promise<Entry> {
+export const stopTimer: Verb<typeof endpoint> = async (desk, { params, body }) => {
   const entry = await holdEntry(desk, params.entryId);
   const now = desk.now.getTime();
   const asked = body.stoppedAt === undefined ? undefined : Date.parse(body.stoppedAt);
@@ -34,4 +29,4 @@ export async function stopTimer(
     .executeTakeFirstOrThrow();
   tellTime(desk, row, entry.stopped_at === null ? 'timer' : 'entry');
   return viewEntry(desk, row);
-}
+};
