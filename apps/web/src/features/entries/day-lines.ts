@@ -29,5 +29,8 @@ export function totalOf(entries: readonly Entry[], now: number): number {
 /** From start to end. @param now ends what still runs */
 export function spanOf(entry: Entry, now: number): Span {
   const start = Date.parse(entry.startedAt);
-  return { start, end: entry.stoppedAt === null ? Math.max(start, now) : Date.parse(entry.stoppedAt) };
+  return {
+    start,
+    end: entry.stoppedAt === null ? Math.max(start, now) : Date.parse(entry.stoppedAt),
+  };
 }

@@ -1,4 +1,10 @@
-import { dayOf, daysBetween, readEndTime, readWallTime, wallTimeOf } from '@timegrove/domain/time/day.ts';
+import {
+  dayOf,
+  daysBetween,
+  readEndTime,
+  readWallTime,
+  wallTimeOf,
+} from '@timegrove/domain/time/day.ts';
 
 /** When an entry starts and ends while it is being edited; a running timer has no end. */
 export interface EntryTimes {

@@ -1,4 +1,41 @@
-/** Placeholder until the screen stands. */
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Page } from '../../shell/page.tsx';
+import { ForceSynchronization } from '../runs/force-synchronization.tsx';
+import { DayNavigation } from './day-navigation.tsx';
+import { DayView } from './day-view.tsx';
+import { EntryDrawer, type Edited } from './entry-drawer.tsx';
+import { useDay, useDayKeys } from './use-day.ts';
+import './timesheet.css';
+
+/** The own timesheet of one day. */
 export function TimesheetScreen() {
-  return null;
+  const { t } = useLingui();
+  const { day, today, show, step } = useDay();
+  const [edited, setEdited] = useState<Edited | null>(null);
+  useDayKeys(step);
+  const add = (): void => setEdited({ kind: 'new', span: null });
+  return (
+    <Page
+      title={t`Timesheet`}
+      actions={
+        <>
+          <ForceSynchronization />
+          <Button leftSection={<IconPlus size={16} aria-hidden />} variant="default" onClick={add}>
+            <Trans>Add time</Trans>
+          </Button>
+        </>
+      }
+    >
+      <DayView
+        day={day}
+        navigation={<DayNavigation day={day} today={today} show={show} step={step} />}
+        onEdit={setEdited}
+        onAdd={add}
+      />
+      <EntryDrawer day={day} edited={edited} onClose={() => setEdited(null)} />
+    </Page>
+  );
 }

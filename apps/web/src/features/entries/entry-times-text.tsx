@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro';
+import type { Entry } from '@timegrove/contract/entries.ts';
+import { wallTimeOf } from '@timegrove/domain/time/day.ts';
+import { formatDuration } from '@timegrove/domain/time/duration.ts';
+import { durationOf } from '@timegrove/domain/time/span.ts';
+import { useElapsed } from '../timers/use-elapsed.ts';
+import { spanOf } from './day-lines.ts';
+import { daysCrossed } from './entry-times.ts';
+
+/** From when to when, on the clock of the entry's zone; an end on a later day is marked `+1`. */
+export function EntryTimes({ entry }: { entry: Entry }) {
+  const { start, end } = spanOf(entry, 0);
+  const crossed = daysCrossed({ start, end, zone: entry.zone });
+  return (
+    <span className="entry-times numbers">
+      {wallTimeOf(start, entry.zone)}
+      {' – '}
+      {entry.stoppedAt === null ? <Trans>now</Trans> : wallTimeOf(end, entry.zone)}
+      {crossed > 0 && <sup>+{crossed}</sup>}
+    </span>
+  );
+}
+
+/** How long an entry is; what runs is shown with its seconds. */
+export function EntryDuration({ entry }: { entry: Entry }) {
+  if (entry.stoppedAt === null) return <RunningDuration startedAt={entry.startedAt} />;
+  return (
+    <span className="entry-duration numbers">{formatDuration(durationOf(spanOf(entry, 0)))}</span>
+  );
+}
+
+function RunningDuration({ startedAt }: { startedAt: string }) {
+  return <span className="entry-duration numbers">{useElapsed(startedAt)}</span>;
+}

@@ -1,0 +1,59 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPlus } from '@tabler/icons-react';
+import type { Entry } from '@timegrove/contract/entries.ts';
+import { formatDuration } from '@timegrove/domain/time/duration.ts';
+import { durationOf, type Span } from '@timegrove/domain/time/span.ts';
+import { serverNow } from '../../shell/server-clock.ts';
+import { dayLines } from './day-lines.ts';
+import type { Edited } from './entry-drawer.tsx';
+import { EntryLine } from './entry-line.tsx';
+
+interface LinesOfDayProps {
+  readonly entries: readonly Entry[];
+  readonly onEdit: (edited: Edited) => void;
+}
+
+/** The entries of a day by time, and lightly the gaps between them. */
+export function LinesOfDay({ entries, onEdit }: LinesOfDayProps) {
+  return (
+    <ul className="day-lines">
+      {dayLines(entries, serverNow()).map((line) =>
+        line.kind === 'gap' ? (
+          <GapLine
+            key={`gap-${line.gap.start}`}
+            gap={line.gap}
+            onFill={() => onEdit({ kind: 'new', span: line.gap })}
+          />
+        ) : (
+          <EntryLine
+            key={line.entry.id}
+            entry={line.entry}
+            onEdit={() => onEdit({ kind: 'old', entry: line.entry })}
+          />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function GapLine({ gap, onFill }: { gap: Span; onFill: () => void }) {
+  const { t } = useLingui();
+  const length = formatDuration(durationOf(gap));
+  return (
+    <li className="gap">
+      <button
+        type="button"
+        className="gap-fill"
+        aria-label={t`Add time to a gap of ${length}`}
+        onClick={onFill}
+      >
+        <span className="gap-line" />
+        <span className="numbers">
+          <Trans>{length} not tracked</Trans>
+        </span>
+        <IconPlus size={14} aria-hidden />
+        <span className="gap-line" />
+      </button>
+    </li>
+  );
+}

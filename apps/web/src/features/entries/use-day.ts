@@ -1,0 +1,41 @@
+import { useWindowEvent } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { addDays } from '@timegrove/domain/time/day.ts';
+import { useToday } from './use-today.ts';
+
+const route = getRouteApi('/signed-in/');
+
+interface ShownDay {
+  readonly day: string;
+  readonly today: string;
+  readonly show: (day: string) => void;
+  readonly step: (days: number) => void;
+}
+
+/** The day that the address names, today without one, and the verbs that show another. */
+export function useDay(): ShownDay {
+  const today = useToday();
+  const day = route.useSearch().day ?? today;
+  const navigate = route.useNavigate();
+  const show = (next: string): void => {
+    void navigate({ search: next === today ? {} : { day: next } });
+  };
+  return { day, today, show, step: (days) => show(addDays(day, days)) };
+}
+
+/** Shows the day before or after by the arrow keys, unless they belong to what has the focus. */
+export function useDayKeys(step: (days: number) => void): void {
+  useWindowEvent('keydown', (event) => {
+    const days = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (days === undefined || event.defaultPrevented || isTaken(event)) return;
+    step(days);
+  });
+}
+
+const takers =
+  'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]';
+
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return true;
+  return event.target instanceof Element && event.target.closest(takers) !== null;
+}
