@@ -134,7 +134,7 @@ interface RunTable {
   /** The selection that a preview looks at; null for the stored one. */
   selection: JSONColumnType<Selection | null, string | null, string | null>;
   /** A trigger that came while this run was under way and needs one more run after it. */
-  again: 'save' | 're-enable' | null;
+  again: 'save' | 're-enable' | 'approval' | null;
   done: Generated<number>;
   total: number | null;
   requests: Generated<number>;

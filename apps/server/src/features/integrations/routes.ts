@@ -1,4 +1,24 @@
+import * as contract from '@timegrove/contract/integrations.ts';
 import type { Door } from '../../http/bind.ts';
+import { enableIntegration } from './enable-integration.ts';
+import { listContainers } from './list-containers.ts';
+import { listIntegrations } from './list-integrations.ts';
+import { listProviders } from './list-providers.ts';
+import { previewSelection } from './preview-selection.ts';
+import { readIntegration } from './read-integration.ts';
+import { reenableIntegration } from './reenable-integration.ts';
+import { saveSelection } from './save-selection.ts';
+import { unlinkIntegration } from './unlink-integration.ts';
 
 /** The menu of this feature: endpoint ↔ verb. */
-export function integrationRoutes(_door: Door): void {}
+export function integrationRoutes(door: Door): void {
+  door.bind(contract.listProviders, listProviders);
+  door.bind(contract.listIntegrations, listIntegrations);
+  door.bindAsking(contract.enableIntegration, enableIntegration);
+  door.bind(contract.readIntegration, readIntegration);
+  door.bindAsking(contract.reenableIntegration, reenableIntegration);
+  door.bindAsking(contract.listContainers, listContainers);
+  door.bind(contract.previewSelection, previewSelection);
+  door.bindAsking(contract.saveSelection, saveSelection);
+  door.bind(contract.unlinkIntegration, unlinkIntegration);
+}

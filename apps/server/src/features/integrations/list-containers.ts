@@ -1,0 +1,40 @@
+import type * as contract from '@timegrove/contract/integrations.ts';
+import type { Container } from '@timegrove/domain/provider.ts';
+import type { Desk } from '../../http/desk.ts';
+import type { Parsed } from '../../http/input.ts';
+import { askVendor } from './ask-vendor.ts';
+import { findIntegration, findLinked } from './find-integration.ts';
+
+type Input = Parsed<typeof contract.listContainers>;
+
+/** Lists what can be selected, as the vendor has it now. */
+export const listContainers = {
+  ask: readContainers,
+  answer: async (desk: Desk, { params }: Input, containers: readonly Container[]) => {
+    const { selection, known_containers: known } = await findIntegration(
+      desk,
+      params.integrationId,
+    );
+    const ticked = selection?.mode === 'ticked' ? new Set(selection.ids) : null;
+    const old = new Set(known);
+    return {
+      containers: containers.map(({ remoteId, name, state }) => ({
+        remoteId,
+        name,
+        state,
+        selected: ticked === null ? selection !== null : ticked.has(remoteId),
+        isNew: ticked !== null && !old.has(remoteId),
+      })),
+    };
+  },
+};
+
+/** Asks the vendor for the selectable items of an integration. */
+export async function readContainers(
+  desk: Desk,
+  { params }: Pick<Input, 'params'>,
+): Promise<readonly Container[]> {
+  const { provider, credential } = await findLinked(desk, params.integrationId);
+  const tools = desk.house.vendors.toolsFor(provider, credential);
+  return askVendor(provider, provider.containers(tools, credential));
+}

@@ -1,0 +1,37 @@
+import type * as contract from '@timegrove/contract/integrations.ts';
+import type { Desk } from '../../http/desk.ts';
+import type { Parsed } from '../../http/input.ts';
+import { startRun } from '../sync/start-run.ts';
+import { askVendor, checked, readCredential, type Checked } from './ask-vendor.ts';
+import { findIntegration, findLinked } from './find-integration.ts';
+import { integrationView } from './integration-view.ts';
+import { storeCredential } from './store-credential.ts';
+
+type Input = Parsed<typeof contract.reenableIntegration>;
+
+/** Takes a new credential for a linked integration, whose owner the asking administrator becomes. */
+export const reenableIntegration = {
+  ask: async (desk: Desk, { params, body }: Input): Promise<Checked> => {
+    const { provider } = await findLinked(desk, params.integrationId);
+    const credential = readCredential(provider, body.credential);
+    const tools = desk.house.vendors.toolsFor(provider, credential);
+    return checked(credential, await askVendor(provider, provider.check(tools, credential)));
+  },
+  answer: async (desk: Desk, { params }: Input, asked: Checked) => {
+    const { row, provider } = await findLinked(desk, params.integrationId);
+    const { accountId, memberId } = desk.actor;
+    await storeCredential(desk, row.id, provider, asked);
+    if (row.selection !== null || provider.selects === null) {
+      await desk.db
+        .updateTable('integration')
+        .set({ state: 'active' })
+        .where('account_id', '=', accountId)
+        .where('id', '=', row.id)
+        .execute();
+      const wish = { accountId, integrationId: row.id, startedBy: memberId };
+      await startRun(desk, { ...wish, trigger: 're-enable' });
+    }
+    desk.tell({ accountId, topic: 'integrations', id: row.id });
+    return integrationView(desk, await findIntegration(desk, row.id));
+  },
+};

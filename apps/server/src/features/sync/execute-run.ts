@@ -1,0 +1,119 @@
+import { failureSentence, ProviderFailure } from '@timegrove/domain/provider.ts';
+import { newId } from '@timegrove/contract/new-id.ts';
+import { mustBeHeld, type MirrorTask, type Plan } from '@timegrove/domain/tree/plan.ts';
+import { reconcile } from '@timegrove/domain/tree/reconcile.ts';
+import { runTransaction } from '../../database/transaction.ts';
+import { applyPlan } from './apply-plan.ts';
+import { ensureRoot } from './ensure-root.ts';
+import { NoLongerLinked, type Engine, type Work } from './engine.ts';
+import { finishRun } from './finish-run.ts';
+import { holdIntegration } from './hold-integration.ts';
+import { makeProgress } from './progress.ts';
+import { readMirror } from './read-mirror.ts';
+import { readVendor, type Read } from './read-vendor.ts';
+import { readWork, type RunKey } from './read-work.ts';
+import { makeChangeRows } from './change-rows.ts';
+import { recordPlan, recordSkips } from './record-changes.ts';
+
+/**
+ * Carries out one run: pull → prove complete → plan → (hold) → apply → record. Safe to call twice and
+ * after a crash: one process at a time holds the integration, and a finished run is left alone.
+ */
+export async function executeRun(engine: Engine, key: RunKey): Promise<void> {
+  const first = await readWork(engine, key);
+  if (first === undefined) return;
+  await holdIntegration(
+    engine.database,
+    { integrationId: first.integrationId, preview: first.trigger === 'preview' },
+    async () => {
+      // Another process may have finished it while this one waited for its turn.
+      const work = await readWork(engine, key);
+      if (work !== undefined) await carryOut(engine, work);
+    },
+  );
+}
+
+async function carryOut(engine: Engine, work: Work): Promise<void> {
+  const progress = makeProgress(engine, work);
+  try {
+    const [read, mirror] = await Promise.all([
+      readVendor(engine, work, progress.report),
+      readMirror(engine.database.db, work),
+    ]);
+    await follow(engine, work, read, mirror);
+  } catch (error) {
+    await giveUp(engine, work, error, progress.requests());
+  }
+}
+
+async function follow(engine: Engine, work: Work, read: Read, mirror: MirrorTask[]): Promise<void> {
+  const [gap] = read.gaps;
+  const { requests } = read;
+  const { db } = engine.database;
+  if (gap !== undefined && read.snapshot.items.length === 0) throw new ProviderFailure(gap.failure);
+  const preview = work.trigger === 'preview';
+  const rootTaskId = preview
+    ? (work.rootTaskId ?? newId<'task'>())
+    : await ensureRoot(engine, work);
+  const plan = makePlan({ ...work, rootTaskId }, read, mirror);
+  const held = work.trigger !== 'approval' && !preview && mustBeHeld(plan, mirror);
+  const rows = makeChangeRows(work, mirror, plan);
+  const counts = { seen: plan.seen, unchanged: plan.unchanged };
+  if (preview || held) {
+    await runTransaction(db, async (tx) => recordPlan(tx, work, plan, rows));
+    const reason = held ? heldReason(plan) : null;
+    return finishRun(engine, work, {
+      state: held ? 'held' : 'previewed',
+      reason,
+      counts,
+      requests,
+    });
+  }
+  await applyPlan(engine, { ...work, rootTaskId }, plan, rows);
+  await runTransaction(db, async (tx) => recordSkips(tx, work, plan, rows));
+  const reason =
+    gap && `Not everything could be read: ${work.provider.name} ${failureSentence(gap.failure)}.`;
+  const state = gap === undefined ? 'done' : 'partial';
+  return finishRun(engine, work, {
+    state,
+    reason: reason ?? null,
+    failure: gap?.failure,
+    counts,
+    requests,
+  });
+}
+
+function makePlan(
+  work: Work & { rootTaskId: Plan['creates'][number]['id'] },
+  read: Read,
+  mirror: MirrorTask[],
+): Plan {
+  const { provider, selection } = work;
+  return reconcile({
+    root: work.rootTaskId,
+    mirror,
+    snapshot: read.snapshot,
+    levels: provider.levels,
+    selects: provider.selects,
+    selection,
+    newId: () => newId<'task'>(),
+  });
+}
+
+function heldReason({ archives }: Plan): string {
+  return `This run would archive ${archives.length} tasks, so it waits until an administrator has looked at it.`;
+}
+
+async function giveUp(engine: Engine, work: Work, error: unknown, requests: number): Promise<void> {
+  if (error instanceof ProviderFailure) {
+    const reason = `${work.provider.name} ${failureSentence(error.failure)}.`;
+    return finishRun(engine, work, { state: 'failed', reason, failure: error.failure, requests });
+  }
+  if (error instanceof NoLongerLinked) {
+    const reason = 'The integration was unlinked or paused while this run was under way.';
+    return finishRun(engine, work, { state: 'failed', reason, requests });
+  }
+  engine.log.error({ err: error, run: work.runId }, 'a run failed');
+  const reason = `Something went wrong on the server. Run ${work.runId} has the details in the log.`;
+  return finishRun(engine, work, { state: 'failed', reason, requests });
+}

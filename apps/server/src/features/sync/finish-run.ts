@@ -1,0 +1,91 @@
+import { failureSentence, type Failure } from '@timegrove/domain/provider.ts';
+import { nextHourlyRun } from '@timegrove/domain/tree/hourly.ts';
+import { runTransaction, type Wishes } from '../../database/transaction.ts';
+import type { Db } from '../../database/schema.ts';
+import { tellAdministrators } from './tell-administrators.ts';
+import type { Engine, Work } from './engine.ts';
+import { startRun } from './start-run.ts';
+
+/** How a run ended. */
+export interface Ending {
+  readonly state: 'done' | 'partial' | 'held' | 'previewed' | 'failed';
+  readonly reason: string | null;
+  /** The failure that ended it or left a gap; some of them stop the schedule. */
+  readonly failure?: Failure | undefined;
+  readonly counts?: { readonly seen: number; readonly unchanged: number };
+  readonly requests?: number;
+}
+
+/** Writes how a run ended, what that means for the schedule, and starts the run that has to follow. */
+export async function finishRun(engine: Engine, work: Work, ending: Ending): Promise<void> {
+  const now = engine.now();
+  await runTransaction(engine.database.db, async (db, wishes) => {
+    const again = await closeRun(db, work, ending, now);
+    if (work.trigger !== 'preview') await reschedule(db, work, ending, now);
+    if (ending.failure?.word === 'unauthorized') {
+      await pauseIntegration({ ...wishes, db, now, house: engine.house }, work, ending.failure);
+    }
+    const { accountId, runId, integrationId } = work;
+    wishes.tell({ accountId, topic: 'runs', id: runId });
+    wishes.tell({ accountId, topic: 'integrations', id: integrationId });
+    if (again === null) return;
+    const desk = { ...wishes, db, now, house: engine.house };
+    await startRun(desk, { accountId, integrationId, trigger: again, startedBy: work.ownerId });
+  });
+}
+
+async function closeRun(db: Db, work: Work, ending: Ending, now: Date) {
+  const closed = await db
+    .updateTable('run')
+    .set({
+      state: ending.state,
+      reason: ending.reason,
+      finished_at: now,
+      ...ending.counts,
+      ...(ending.requests !== undefined && { requests: ending.requests }),
+    })
+    .where('account_id', '=', work.accountId)
+    .where('id', '=', work.runId)
+    .where('finished_at', 'is', null)
+    .returning('again')
+    .executeTakeFirst();
+  return closed?.again ?? null;
+}
+
+/** The next hourly run, but not before the vendor wants to hear from us again (rule 17). */
+async function reschedule(db: Db, work: Work, { failure }: Ending, now: Date): Promise<void> {
+  const until = failure?.word === 'rate-limited' ? failure.until : null;
+  const hourly =
+    work.provider.schedule === 'hourly' ? nextHourlyRun(work.integrationId, now) : null;
+  await db
+    .updateTable('integration')
+    .set({
+      next_run_at: until ?? hourly,
+      paused_until: until,
+      pause_reason:
+        failure === undefined ? null : `${work.provider.name} ${failureSentence(failure)}`,
+    })
+    .where('account_id', '=', work.accountId)
+    .where('id', '=', work.integrationId)
+    .where('state', '=', 'active')
+    .execute();
+}
+
+type PauseDesk = Wishes & { readonly db: Db; readonly now: Date; readonly house: Engine['house'] };
+
+/** Rule 9: a refused credential stops the schedule, keeps the tree, and waits for a person. */
+async function pauseIntegration(desk: PauseDesk, work: Work, failure: Failure): Promise<void> {
+  const paused = await desk.db
+    .updateTable('integration')
+    .set({
+      state: 'paused',
+      next_run_at: null,
+      paused_until: null,
+      pause_reason: `${work.provider.name} ${failureSentence(failure)}`,
+    })
+    .where('account_id', '=', work.accountId)
+    .where('id', '=', work.integrationId)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  if (paused.numUpdatedRows > 0n) await tellAdministrators(desk, work, failure);
+}

@@ -1,0 +1,38 @@
+import type { Area, Failure, Item } from '@timegrove/domain/provider.ts';
+import type { Snapshot } from '@timegrove/domain/tree/plan.ts';
+import type { Engine, Work } from './engine.ts';
+
+/** A part of the vendor's structure that could not be read whole. */
+export interface Gap {
+  readonly area: Area;
+  readonly failure: Failure;
+}
+
+/** What one pull brought. */
+export interface Read {
+  readonly snapshot: Snapshot;
+  readonly gaps: readonly Gap[];
+  readonly requests: number;
+}
+
+/** Reads the vendor's structure; no transaction is open meanwhile. @throws ProviderFailure */
+export async function readVendor(
+  engine: Engine,
+  work: Work,
+  progress: (seen: number, requests: number) => Promise<void>,
+): Promise<Read> {
+  const { provider, credential, selection } = work;
+  const tools = engine.house.vendors.toolsFor(provider, credential, (text) =>
+    engine.log.info({ run: work.runId }, text),
+  );
+  const items: Item[] = [];
+  const complete: Area[] = [];
+  const gaps: Gap[] = [];
+  for await (const pulled of provider.pull(tools, credential, selection)) {
+    if (pulled.type === 'items') items.push(...pulled.items);
+    else if (pulled.type === 'complete') complete.push(pulled.area);
+    else if (pulled.type === 'incomplete') gaps.push(pulled);
+    await progress(items.length, tools.spent());
+  }
+  return { snapshot: { items, complete }, gaps, requests: tools.spent() };
+}
