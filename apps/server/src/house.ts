@@ -1,5 +1,6 @@
 import type { Provider } from '@timegrove/domain/provider.ts';
 import type { Identity } from './features/session/identity.ts';
+import type { Limit } from './http/rate-limit.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { VendorAccess } from './features/sync/vendor-access.ts';
 import type { Vault } from './features/integrations/vault.ts';
@@ -15,6 +16,8 @@ export interface House {
   readonly vendors: VendorAccess;
   readonly jobs: Jobs;
   readonly mailConfigured: boolean;
+  /** How often visitors may knock; `usualLimits` on a running server. */
+  readonly limits: readonly Limit[];
   /** What a demo server shows to its visitors. */
   readonly demo: {
     readonly sandboxUrl: string;

@@ -8,6 +8,7 @@ import { makeDoor } from './bind.ts';
 import { answerErrors } from './errors.ts';
 import { serveNews, type NewsDesk } from './events.ts';
 import { serveHealth } from './health.ts';
+import { limitTries } from './rate-limit.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 
 /** The HTTP side of one server process, not yet listening. */
@@ -35,6 +36,7 @@ export async function makeHttpServer(options: {
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   sendSecurityHeaders(app);
   answerErrors(app);
+  await limitTries(app, house.limits);
   serveHealth(app, db);
   const news = serveNews(app, db, house);
   const door = makeDoor(app, { db, house, now });

@@ -82,6 +82,7 @@ async function aHouse(
     }),
     jobs,
     mailConfigured: false,
+    limits: [],
     demo: null,
   };
 }

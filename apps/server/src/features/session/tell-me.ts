@@ -1,0 +1,20 @@
+import type { Me } from '@timegrove/contract/session.ts';
+import type { Actor, PublicDesk } from '../../http/desk.ts';
+
+/** Describes a member and their account to themselves. */
+export async function tellMe(desk: Pick<PublicDesk, 'db' | 'now'>, actor: Actor): Promise<Me> {
+  const account = await desk.db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('id', '=', actor.accountId)
+    .executeTakeFirstOrThrow();
+  return {
+    memberId: actor.memberId,
+    name: actor.name,
+    email: actor.email,
+    role: actor.role,
+    zone: actor.zone,
+    account,
+    serverTime: desk.now.toISOString(),
+  };
+}

@@ -1,0 +1,72 @@
+import rateLimit from '@fastify/rate-limit';
+import type { Endpoint } from '@timegrove/contract/endpoint.ts';
+import { acceptInvitation, readInvitation } from '@timegrove/contract/members.ts';
+import {
+  requestPasswordReset,
+  resetPassword,
+  signIn,
+  signUp,
+} from '@timegrove/contract/session.ts';
+import { foldEmail } from '@timegrove/domain/people/email.ts';
+import { DomainError } from '@timegrove/domain/rule.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** How often one caller, or anybody for one e-mail address, may knock at an endpoint. */
+export interface Limit {
+  readonly endpoint: Endpoint;
+  readonly per: 'caller' | 'email';
+  readonly tries: number;
+  readonly seconds: number;
+}
+
+const minute = 60;
+
+/**
+ * The limits of a running server: a person who mistypes does not meet them, guessing does. Counted
+ * in each process by itself; a whole office may come from one address.
+ */
+export const usualLimits: readonly Limit[] = [
+  { endpoint: signIn, per: 'caller', tries: 100, seconds: 5 * minute },
+  { endpoint: signIn, per: 'email', tries: 10, seconds: 5 * minute },
+  { endpoint: signUp, per: 'caller', tries: 20, seconds: 10 * minute },
+  { endpoint: requestPasswordReset, per: 'caller', tries: 20, seconds: 15 * minute },
+  { endpoint: requestPasswordReset, per: 'email', tries: 5, seconds: 60 * minute },
+  { endpoint: resetPassword, per: 'caller', tries: 30, seconds: 15 * minute },
+  { endpoint: readInvitation, per: 'caller', tries: 120, seconds: 5 * minute },
+  { endpoint: acceptInvitation, per: 'caller', tries: 30, seconds: 5 * minute },
+];
+
+/** Limits tries at the routes that are added after this. @throws DomainError too-many-tries */
+export async function limitTries(app: FastifyInstance, limits: readonly Limit[]): Promise<void> {
+  await app.register(rateLimit, { global: false });
+  const checks = limits.map((limit) => ({ limit, check: checkOf(app, limit) }));
+  app.addHook('onRoute', (route) => {
+    const mine = checks.filter(
+      ({ limit: { endpoint } }) =>
+        endpoint.path === route.url && [route.method].flat().includes(endpoint.method),
+    );
+    if (mine.length === 0) return;
+    const before = route.preHandler === undefined ? [] : [route.preHandler].flat();
+    route.preHandler = [...before, ...mine.map(({ check }) => check)];
+  });
+}
+
+function checkOf(app: FastifyInstance, { per, tries, seconds }: Limit) {
+  const count = app.createRateLimit({
+    max: tries,
+    timeWindow: seconds * 1000,
+    ...(per === 'email' && { keyGenerator: emailOf }),
+  });
+  return async (request: FastifyRequest): Promise<void> => {
+    const tried = await count(request);
+    if ('isExceeded' in tried && tried.isExceeded) {
+      throw new DomainError('too-many-tries', { seconds: tried.ttlInSeconds });
+    }
+  };
+}
+
+/** The address a request is about, in the form in which addresses are compared. */
+function emailOf({ body }: FastifyRequest): string {
+  if (typeof body !== 'object' || body === null || !('email' in body)) return '';
+  return typeof body.email === 'string' ? foldEmail(body.email).slice(0, 254) : '';
+}
