@@ -1,7 +1,7 @@
 import type { Change } from '@timegrove/contract/runs.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { expect, test } from 'vitest';
-import { changeRows, changeTree } from './change-tree.ts';
+import { changeTree, countKinds, type ChangeNode } from './change-tree.ts';
 
 function aChange(name: string, path: string[], given: Partial<Change> = {}): Change {
   return {
@@ -17,10 +17,12 @@ function aChange(name: string, path: string[], given: Partial<Change> = {}): Cha
   };
 }
 
-function drawn(changes: Change[], closed: string[] = []): string[] {
-  return changeRows(changeTree(changes), new Set(closed)).map(
-    ({ node, level }) => `${'  '.repeat(level - 1)}${node.name}`,
-  );
+function drawn(changes: Change[]): string[] {
+  return lines(changeTree(changes), '');
+}
+
+function lines(nodes: readonly ChangeNode[], start: string): string[] {
+  return nodes.flatMap(({ name, children }) => [start + name, ...lines(children, `${start}  `)]);
 }
 
 test('a task hangs below its parent, whichever comes first', () => {
@@ -58,7 +60,14 @@ test('a branch counts what happens on it and below it', () => {
   expect(root?.counts).toEqual({ archived: 2, created: 1 });
 });
 
-test('what lies below a shut node is not drawn', () => {
-  const changes = [aChange('Roof', ['Root', 'House']), aChange('Garden', ['Root'])];
-  expect(drawn(changes, ['/0/0'])).toEqual(['Root', '  House', '  Garden']);
+test('changes are counted by kind', () => {
+  const counts = countKinds([
+    aChange('a', [], { kind: 'project' }),
+    aChange('b', []),
+    aChange('c', []),
+  ]);
+  expect([...counts]).toEqual([
+    ['project', 1],
+    ['task', 2],
+  ]);
 });

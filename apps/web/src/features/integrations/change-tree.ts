@@ -91,24 +91,9 @@ export const changeActions = [
   'skipped',
 ] as const satisfies readonly Change['action'][];
 
-/** One line of the tree of changes as it stands on the screen. */
-export interface ChangeRow {
-  readonly node: ChangeNode;
-  /** From 1. */
-  readonly level: number;
-  /** Null: nothing below it. */
-  readonly expanded: boolean | null;
-}
-
-/** Lays the open part of the tree of changes out as lines; `closed` holds the keys of shut nodes. */
-export function changeRows(
-  nodes: readonly ChangeNode[],
-  closed: ReadonlySet<string>,
-  level = 1,
-): readonly ChangeRow[] {
-  return nodes.flatMap((node) => {
-    const expanded = node.children.length === 0 ? null : !closed.has(node.key);
-    const below = expanded === true ? changeRows(node.children, closed, level + 1) : [];
-    return [{ node, level, expanded }, ...below];
-  });
+/** How many changes there are of each kind of item, in the order in which the kinds first occur. */
+export function countKinds(changes: readonly Change[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }

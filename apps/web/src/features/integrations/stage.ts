@@ -42,3 +42,12 @@ export function changesOf(run: Run): number {
   const { created, renamed, moved, archived, restored } = run.counts;
   return created + renamed + moved + archived + restored;
 }
+
+/** Finds the integration of a provider among those of the account; one that is linked comes first. */
+export function integrationOf(
+  integrations: readonly Integration[],
+  provider: string,
+): Integration | undefined {
+  const own = integrations.filter((integration) => integration.provider === provider);
+  return own.find(({ state }) => state !== 'unlinked') ?? own[0];
+}

@@ -1,4 +1,50 @@
-/** Placeholder until the screen stands. */
+import { Alert, Skeleton, Stack } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconMail, IconMailOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { NothingYet } from '../../shell/nothing-yet.tsx';
+import { Page } from '../../shell/page.tsx';
+import { sentenceOf } from '../../shell/refusal.ts';
+import { MailItem } from './mail-item.tsx';
+import './mails.css';
+import { mailsQuery } from './queries.ts';
+
+/** The newest mails: what was sent, what waits, and what is kept because nothing can be sent. */
 export function OutboxScreen() {
-  return null;
+  const { t } = useLingui();
+  const { data, error } = useQuery(mailsQuery);
+  return (
+    <Page title={t`Outbox`} hint={t`The newest 100 mails of this Timegrove, newest first`}>
+      {data?.configured === false && (
+        <Alert
+          color="yellow"
+          mb="md"
+          icon={<IconMailOff size={18} />}
+          title={t`No mail server is configured`}
+        >
+          <Trans>
+            Mails are kept here instead of being sent, so nothing is lost. Copy a link from a mail
+            and pass it on yourself, or set a mail server in the environment of the server.
+          </Trans>
+        </Alert>
+      )}
+      {error && !data && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {!data && !error && (
+        <Stack gap="lg" py="sm" aria-busy>
+          <Skeleton height={16} width="52%" />
+          <Skeleton height={16} width="64%" />
+        </Stack>
+      )}
+      {data?.mails.length === 0 && (
+        <NothingYet icon={<IconMail size={24} />} title={t`No mails yet`}>
+          <Trans>Invitations and links for a new password will appear here.</Trans>
+        </NothingYet>
+      )}
+      <ul className="mails">
+        {data?.mails.map((mail) => (
+          <MailItem key={mail.id} mail={mail} configured={data.configured} />
+        ))}
+      </ul>
+    </Page>
+  );
 }

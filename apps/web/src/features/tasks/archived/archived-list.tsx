@@ -10,7 +10,7 @@ import { rightsOn } from '../rights.ts';
 import { TaskMark } from '../task-mark.tsx';
 import { TaskName } from '../task-name.tsx';
 import { TaskPath } from '../task-path.tsx';
-import { useRestore } from '../use-task-deeds.tsx';
+import { useRestore } from '../use-task-deeds.ts';
 import { ArchivedReason } from './archived-reason.tsx';
 
 interface ArchivedListProps {

@@ -8,7 +8,7 @@ import type { ProjectRole } from '@timegrove/domain/people/role.ts';
 import { useState } from 'react';
 import { membersQuery } from '../../members/queries.ts';
 import { ProjectRoleSelect } from './project-role.tsx';
-import { useAssignDeeds } from './use-assign-deeds.tsx';
+import { useAssignDeeds } from './use-assign-deeds.ts';
 
 interface AssignFormProps {
   readonly task: Task;

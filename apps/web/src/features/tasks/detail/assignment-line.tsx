@@ -4,7 +4,7 @@ import { IconUserMinus } from '@tabler/icons-react';
 import type { Assignment, Task } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { ProjectRoleSelect, useProjectRoleWords } from './project-role.tsx';
-import { useAssignDeeds } from './use-assign-deeds.tsx';
+import { useAssignDeeds } from './use-assign-deeds.ts';
 
 interface AssignmentLineProps {
   readonly task: Task;

@@ -4,7 +4,7 @@ import { IconArchive, IconArrowMoveRight, IconPencil, IconRestore } from '@table
 import type { Task } from '@timegrove/contract/tasks.ts';
 import { useState } from 'react';
 import { NameField } from '../tree/name-field.tsx';
-import { useTaskDeeds } from '../use-task-deeds.tsx';
+import { useTaskDeeds } from '../use-task-deeds.ts';
 
 interface StructureDeedsProps {
   readonly task: Task;

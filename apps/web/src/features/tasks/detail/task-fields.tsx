@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCheck } from '@tabler/icons-react';
 import type { Task } from '@timegrove/contract/tasks.ts';
 import { useState } from 'react';
-import { useTaskDeeds } from '../use-task-deeds.tsx';
+import { useTaskDeeds } from '../use-task-deeds.ts';
 
 interface TaskFieldsProps {
   readonly task: Task;

@@ -12,7 +12,7 @@ import { branchQuery, searchQuery } from '../queries.ts';
 import { TaskMark } from '../task-mark.tsx';
 import { TaskName } from '../task-name.tsx';
 import { TaskPath } from '../task-path.tsx';
-import { useTaskDeeds } from '../use-task-deeds.tsx';
+import { useTaskDeeds } from '../use-task-deeds.ts';
 import { possibleParents } from './targets.ts';
 
 interface MoveDialogProps {

@@ -10,7 +10,7 @@ import {
 import type { Task } from '@timegrove/contract/tasks.ts';
 import type { TaskRights } from '../rights.ts';
 import { ReadOnlyHint } from '../read-only-hint.tsx';
-import { useTaskDeeds } from '../use-task-deeds.tsx';
+import { useTaskDeeds } from '../use-task-deeds.ts';
 import type { Tree } from './use-tree.ts';
 
 interface LineMenuProps {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { TaskMark } from '../task-mark.tsx';
-import { useTaskDeeds } from '../use-task-deeds.tsx';
+import { useTaskDeeds } from '../use-task-deeds.ts';
 import type { TaskRow } from './flatten.ts';
 import { lineId } from './line-id.ts';
 import { indent } from './indent.ts';

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { branchQuery } from '../queries.ts';
-import { useTaskDeeds } from '../use-task-deeds.tsx';
+import { useTaskDeeds } from '../use-task-deeds.ts';
 import type { Row } from './flatten.ts';
 import { indent } from './indent.ts';
 import { NameField } from './name-field.tsx';

@@ -1,10 +1,10 @@
-import { Trans } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { assign, unassign, type Assignment } from '@timegrove/contract/tasks.ts';
 import type { MemberId, TaskId } from '@timegrove/domain/id.ts';
 import type { ProjectRole } from '@timegrove/domain/people/role.ts';
 import { api } from '../../../shell/api.ts';
+import { showUndo } from '../../../shell/undo.tsx';
 import { useDeed } from '../../../shell/use-deed.ts';
-import { showUndo } from '../use-task-deeds.tsx';
 
 interface Assigned {
   readonly memberId: MemberId;
@@ -13,6 +13,7 @@ interface Assigned {
 
 /** Assigns members to one task and takes assignments away, which can be undone. */
 export function useAssignDeeds(taskId: TaskId) {
+  const { t } = useLingui();
   const put = useDeed(
     ({ memberId, role }: Assigned) => api(assign, { params: { taskId, memberId }, body: { role } }),
     ['assignments', 'tasks'],
@@ -21,9 +22,7 @@ export function useAssignDeeds(taskId: TaskId) {
     async (assignment: Pick<Assignment, 'memberId' | 'role' | 'name'>) => {
       const { memberId, role, name } = assignment;
       await api(unassign, { params: { taskId, memberId } });
-      showUndo(<Trans>{name} is no longer assigned here.</Trans>, () =>
-        put.mutate({ memberId, role }),
-      );
+      showUndo(t`${name} is no longer assigned here.`, () => put.mutate({ memberId, role }));
     },
     ['assignments', 'tasks'],
   );

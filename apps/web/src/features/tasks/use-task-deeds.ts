@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { Trans } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { newId } from '@timegrove/contract/new-id.ts';
 import {
   addTask,
@@ -9,24 +7,25 @@ import {
   moveTask,
   restoreTask,
   type Task,
-  type TaskWithPath,
 } from '@timegrove/contract/tasks.ts';
 import type { Input } from '@timegrove/contract/endpoint.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
-import type { ReactNode } from 'react';
 import { api } from '../../shell/api.ts';
+import { showUndo } from '../../shell/undo.tsx';
 import { useDeed } from '../../shell/use-deed.ts';
 
 type Changes = Input<typeof changeTask>['body'];
 
 /** What can be done to the structure of the tree; each deed shows its refusal by itself. */
 export function useTaskDeeds() {
+  const { t } = useLingui();
   const restore = useRestore();
   // The menu that asked may be gone when the answer comes, so the deed itself offers the undo.
   const archive = useDeed(
     async (task: Task) => {
       const archived = await api(archiveTask, { params: { taskId: task.id } });
-      showArchived(archived, () => restore.mutate(archived));
+      const name = shortened(task.name);
+      showUndo(t`“${name}” was archived with everything below it.`, () => restore.mutate(archived));
     },
     ['tasks', 'timer'],
   );
@@ -62,29 +61,6 @@ function move(given: { readonly taskId: TaskId; readonly parentId: TaskId | null
   });
 }
 
-function showArchived(task: TaskWithPath, undo: () => void): void {
-  const name = task.name.length > 60 ? `${task.name.slice(0, 59)}…` : task.name;
-  showUndo(<Trans>“{name}” was archived with everything below it.</Trans>, undo);
-}
-
-/** Says what was done and offers to take it back. */
-export function showUndo(message: ReactNode, undo: () => void): void {
-  const id = notifications.show({
-    autoClose: 10_000,
-    message: (
-      <div className="undo-line">
-        <span dir="auto">{message}</span>
-        <Button
-          size="compact-sm"
-          variant="light"
-          onClick={() => {
-            notifications.hide(id);
-            undo();
-          }}
-        >
-          <Trans>Undo</Trans>
-        </Button>
-      </div>
-    ),
-  });
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }

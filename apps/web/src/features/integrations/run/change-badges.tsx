@@ -1,0 +1,32 @@
+import { Badge, Text } from '@mantine/core';
+import type { Change } from '@timegrove/contract/runs.ts';
+import { useActionWords } from '../run-words.tsx';
+
+interface ChangeBadgesProps {
+  readonly change: Change;
+}
+
+/** What happens to one task: the action, before and after, and why. */
+export function ChangeBadges({ change }: ChangeBadgesProps) {
+  const { words, color } = useActionWords()[change.action];
+  const { before, after, reason } = change;
+  const moved = before !== null && after !== null;
+  return (
+    <>
+      <Badge size="sm" variant="light" color={color} tt="none">
+        {words}
+      </Badge>
+      {(moved || reason !== null) && (
+        <Text span size="xs" c="dimmed" className="change-why">
+          {moved && (
+            <>
+              <bdi>{before}</bdi> → <bdi>{after}</bdi>
+            </>
+          )}
+          {moved && reason !== null && ' · '}
+          {reason}
+        </Text>
+      )}
+    </>
+  );
+}

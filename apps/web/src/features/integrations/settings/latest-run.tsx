@@ -1,0 +1,79 @@
+import { Alert, Anchor } from '@mantine/core';
+import { Plural, Trans } from '@lingui/react/macro';
+import { IconCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Run } from '@timegrove/contract/runs.ts';
+import type { TaskId } from '@timegrove/domain/id.ts';
+import { runQuery } from '../queries.ts';
+import { RunProgress } from '../run/run-progress.tsx';
+import { isUnderWay } from '../stage.ts';
+import type { SettingsProps } from './integration-settings.tsx';
+
+const recently = 10 * 60_000;
+
+/** The run under way with its progress, or how the one that was just asked for ended. */
+export function LatestRun({ provider, integration }: SettingsProps) {
+  const { currentRun, lastRun } = integration;
+  if (currentRun !== null) return <Current provider={provider} run={currentRun} />;
+  if (lastRun === null || !isAskedFor(lastRun)) return null;
+  if (lastRun.state === 'done') {
+    return <Finished run={lastRun} rootTaskId={integration.rootTaskId} />;
+  }
+  if (lastRun.state !== 'failed' && lastRun.state !== 'partial') return null;
+  return (
+    <Alert color={lastRun.state === 'failed' ? 'red' : 'yellow'} p="xs">
+      {lastRun.reason ?? <Trans>The last run failed.</Trans>}
+    </Alert>
+  );
+}
+
+function isAskedFor(run: Run): boolean {
+  if (run.state === 'failed' || run.state === 'partial') return true;
+  const byHand = run.trigger !== 'hourly' && run.trigger !== 'preview';
+  return byHand && Date.now() - Date.parse(run.finishedAt ?? run.startedAt) < recently;
+}
+
+interface CurrentProps {
+  readonly provider: SettingsProps['provider'];
+  readonly run: Run;
+}
+
+function Current({ provider, run: started }: CurrentProps) {
+  const run = useQuery(runQuery(started.id)).data ?? started;
+  return isUnderWay(run) ? <RunProgress provider={provider} run={run} /> : null;
+}
+
+interface FinishedProps {
+  readonly run: Run;
+  readonly rootTaskId: TaskId | null;
+}
+
+function Finished({ run, rootTaskId }: FinishedProps) {
+  const { created, renamed, moved, restored, archived } = run.counts;
+  const changed = renamed + moved + restored;
+  return (
+    <Alert p="xs" icon={<IconCheck size={18} />}>
+      <Plural value={created} one="# task came in" other="# tasks came in" />
+      {changed > 0 && (
+        <>
+          , <Plural value={changed} one="# changed" other="# changed" />
+        </>
+      )}
+      {archived > 0 && (
+        <>
+          , <Plural value={archived} one="# archived" other="# archived" />
+        </>
+      )}
+      .{' '}
+      <Anchor
+        size="sm"
+        renderRoot={(props) => (
+          <Link to="/projects" search={rootTaskId ? { task: rootTaskId } : {}} {...props} />
+        )}
+      >
+        <Trans>See them in Projects</Trans>
+      </Anchor>
+    </Alert>
+  );
+}

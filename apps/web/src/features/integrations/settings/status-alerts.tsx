@@ -1,0 +1,101 @@
+import { Alert, Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { approveRun, type Run } from '@timegrove/contract/runs.ts';
+import { useState } from 'react';
+import { api } from '../../../shell/api.ts';
+import { useDeed } from '../../../shell/use-deed.ts';
+import { When } from '../when.tsx';
+import type { SettingsProps } from './integration-settings.tsx';
+import { ReenableDialog } from './reenable-dialog.tsx';
+import { RunDrawer } from './run-drawer.tsx';
+
+/** What needs a person: a pause, a held change, an owner who left. */
+export function StatusAlerts({ provider, integration }: SettingsProps) {
+  const { owner, lastRun, state } = integration;
+  const ownerLeft = owner === null || !owner.active;
+  return (
+    <>
+      <PauseAlert provider={provider} integration={integration} />
+      {lastRun?.state === 'held' && integration.currentRun === null && (
+        <HeldAlert provider={provider} integration={integration} run={lastRun} />
+      )}
+      {ownerLeft && state === 'active' && (
+        <Alert color="yellow" p="xs">
+          <Trans>
+            The owner of this integration is no longer active. It works while the credential does;
+            better re-enable it with the credential of somebody who stays.
+          </Trans>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function PauseAlert({ provider, integration }: SettingsProps) {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const { pause, state } = integration;
+  if (pause === null && state !== 'paused') return null;
+  return (
+    <Alert
+      color={state === 'paused' ? 'red' : 'yellow'}
+      title={state === 'paused' ? t`Paused: this needs a new credential` : t`Waiting`}
+    >
+      {pause?.reason}
+      {pause?.until != null && (
+        <>
+          {' '}
+          <Trans>
+            Next try <When at={pause.until} />.
+          </Trans>
+        </>
+      )}
+      {state === 'paused' && (
+        <div>
+          <Button size="compact-sm" mt="xs" onClick={() => setAsking(true)}>
+            <Trans>Re-enable</Trans>
+          </Button>
+        </div>
+      )}
+      <ReenableDialog
+        provider={provider}
+        integration={integration}
+        opened={asking}
+        onClose={() => setAsking(false)}
+      />
+    </Alert>
+  );
+}
+
+function HeldAlert({ provider, integration, run }: SettingsProps & { readonly run: Run }) {
+  const { t } = useLingui();
+  const [looking, setLooking] = useState(false);
+  const approve = useDeed(
+    () => api(approveRun, { params: { runId: run.id } }),
+    ['integrations', 'runs', 'tasks'],
+  );
+  const archived = run.counts.archived;
+  return (
+    <Alert color="orange" title={t`A large change waits for your yes`}>
+      <Trans>
+        The last run would archive {archived} of {integration.activeTasks} tasks, so nothing was
+        applied. Look at the plan before you say yes.
+      </Trans>
+      {run.reason !== null && <div>{run.reason}</div>}
+      <div className="alert-deeds">
+        <Button size="compact-sm" variant="default" onClick={() => setLooking(true)}>
+          <Trans>Look at the plan</Trans>
+        </Button>
+        <Button
+          size="compact-sm"
+          color="orange.9"
+          loading={approve.isPending}
+          onClick={() => approve.mutate(undefined)}
+        >
+          <Trans>Approve the change</Trans>
+        </Button>
+      </div>
+      <RunDrawer run={looking ? run : null} provider={provider} onClose={() => setLooking(false)} />
+    </Alert>
+  );
+}

@@ -1,0 +1,76 @@
+import { Anchor, Badge, Text } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { mailState, textParts, type Mail, type MailState } from './mail-state.ts';
+
+interface MailItemProps {
+  readonly mail: Mail;
+  readonly configured: boolean;
+}
+
+/** One mail; opens to its text. */
+export function MailItem({ mail, configured }: MailItemProps) {
+  const { i18n } = useLingui();
+  const when = i18n.date(mail.createdAt, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <li>
+      <details className="mail">
+        <summary>
+          <span className="mail-words">
+            <Text span size="sm" fw={500} truncate display="block" title={mail.subject}>
+              <bdi>{mail.subject}</bdi>
+            </Text>
+            <Text span size="xs" c="dimmed" truncate display="block">
+              <Trans>to {mail.to}</Trans> · {when}
+            </Text>
+          </span>
+          <StateBadge state={mailState(mail, configured)} />
+        </summary>
+        {mail.failure !== null && (
+          <Text size="sm" c="red" mb="xs">
+            {mail.failure}
+          </Text>
+        )}
+        <Text size="sm" dir="auto" className="mail-text">
+          {textParts(mail.text).map((part, index) =>
+            part.type === 'link' ? (
+              <Anchor key={index} href={part.text} size="sm">
+                {part.text}
+              </Anchor>
+            ) : (
+              part.text
+            ),
+          )}
+        </Text>
+      </details>
+    </li>
+  );
+}
+
+function StateBadge({ state }: { readonly state: MailState }) {
+  switch (state) {
+    case 'sent':
+      return (
+        <Badge variant="light">
+          <Trans>Sent</Trans>
+        </Badge>
+      );
+    case 'failed':
+      return (
+        <Badge color="red" variant="light">
+          <Trans>Not delivered</Trans>
+        </Badge>
+      );
+    case 'waiting':
+      return (
+        <Badge color="blue" variant="light">
+          <Trans>Waiting</Trans>
+        </Badge>
+      );
+    case 'kept':
+      return (
+        <Badge color="gray" variant="light">
+          <Trans>Kept, not sent</Trans>
+        </Badge>
+      );
+  }
+}

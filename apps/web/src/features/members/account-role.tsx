@@ -1,0 +1,40 @@
+import { NativeSelect, type NativeSelectProps } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { accountRoles, type AccountRole } from '@timegrove/domain/people/role.ts';
+
+/** The account roles as people call them. */
+export function useAccountRoleWords(): Readonly<Record<AccountRole, string>> {
+  const { t } = useLingui();
+  return { administrator: t`Administrator`, supervisor: t`Supervisor`, user: t`User` };
+}
+
+/** What each account role may do, in one sentence. */
+export function useAccountRoleHints(): Readonly<Record<AccountRole, string>> {
+  const { t } = useLingui();
+  return {
+    administrator: t`Manages people and integrations, and sees everything.`,
+    supervisor: t`Adds projects and sees everybody’s time.`,
+    user: t`Tracks time on the tasks they are assigned to.`,
+  };
+}
+
+interface AccountRoleSelectProps extends Omit<NativeSelectProps, 'data' | 'value' | 'onChange'> {
+  readonly role: AccountRole;
+  readonly onRole: (role: AccountRole) => void;
+}
+
+/** Chooses an account role. */
+export function AccountRoleSelect({ role, onRole, ...look }: AccountRoleSelectProps) {
+  const words = useAccountRoleWords();
+  return (
+    <NativeSelect
+      {...look}
+      value={role}
+      data={accountRoles.map((value) => ({ value, label: words[value] }))}
+      onChange={(event) => {
+        const chosen = accountRoles.find((known) => known === event.currentTarget.value);
+        if (chosen) onRole(chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { Alert, Anchor } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { IconMailOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { mailsQuery } from '../mails/queries.ts';
+
+/** Tells where invitations lie while no mail server is configured. */
+export function OutboxHint() {
+  const { data } = useQuery(mailsQuery);
+  if (data === undefined || data.configured) return null;
+  return (
+    <Alert color="yellow" p="xs" mb="md" icon={<IconMailOff size={18} />}>
+      <Trans>
+        No mail server is configured, so nothing is sent. You find the invitations with their links
+        in the{' '}
+        <Anchor component={Link} to="/settings/outbox" size="sm">
+          Outbox
+        </Anchor>
+        .
+      </Trans>
+    </Alert>
+  );
+}
