@@ -26,7 +26,7 @@ export async function ensureWebBuilt(environment) {
 async function buildWeb({ node, env }) {
   return run({
     command: node,
-    args: [binOf('vite'), 'build', '--logLevel', 'warn'],
+    args: [binOf('vite'), 'build', '--logLevel', 'error'],
     cwd: inRoot('apps/web'),
     env,
   });

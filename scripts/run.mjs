@@ -3,8 +3,7 @@ import { constants } from 'node:os';
 import { root } from './root.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** A Ctrl-C reaches this script from the terminal and once more from npm. */
-const SAME_KEYSTROKE_MS = 500;
+const PATIENCE_AFTER_CTRL_C_MS = 3000;
 
 /**
  * Runs programs, each given as { command, args, env, cwd }, side by side until all have ended: the
@@ -14,20 +13,16 @@ const SAME_KEYSTROKE_MS = 500;
  */
 export async function runTogether(programs) {
   const children = programs.map(launch);
-  let asked = false;
-  const stopAll = (signal) => {
-    for (const child of children) if (isRunning(child)) child.kill(signal);
+  const stopAll = () => {
+    for (const child of children) if (isRunning(child)) child.kill('SIGTERM');
   };
-  const forget = onSignals((signal) => {
-    asked = true;
-    stopAll(signal);
-  });
+  const request = awaitRequest(stopAll);
   const ends = children.map(async (child) => endOf(child));
   const first = await Promise.race(ends);
-  stopAll('SIGTERM');
+  stopAll();
   const all = await Promise.all(ends);
-  forget();
-  if (asked) return Math.max(...all);
+  request.forget();
+  if (request.came()) return Math.max(...all);
   return programs.length > 1 ? first || 1 : first;
 }
 
@@ -37,13 +32,7 @@ export async function run(program) {
 }
 
 function launch({ command, args, env, cwd = root }) {
-  // In a group of its own it hears of a Ctrl-C once, from us.
-  return spawn(command, args, {
-    cwd,
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    detached: true,
-  });
+  return spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 function isRunning(child) {
@@ -60,15 +49,25 @@ async function endOf(child) {
   });
 }
 
-function onSignals(act) {
-  let last = 0;
+/** Waits for a signal, or for the end of the npm that started this script, which npm does not announce. */
+function awaitRequest(act) {
+  const timers = new Set();
+  let came = false;
+  const parent = process.ppid;
   const listener = (signal) => {
-    const now = Date.now();
-    if (now - last > SAME_KEYSTROKE_MS) act(signal === 'SIGHUP' ? 'SIGTERM' : signal);
-    last = now;
+    came = true;
+    // A Ctrl-C has reached the programs too, and a second one would hurry them.
+    const fromTerminal = signal === 'SIGINT' && process.stdin.isTTY;
+    timers.add(setTimeout(() => act(), fromTerminal ? PATIENCE_AFTER_CTRL_C_MS : 0));
   };
+  const lookForNpm = () => came || process.ppid === parent || listener('SIGTERM');
+  if (process.env.npm_lifecycle_event) timers.add(setInterval(lookForNpm, 1000));
   for (const signal of SIGNALS) process.on(signal, listener);
-  return () => {
-    for (const signal of SIGNALS) process.off(signal, listener);
+  return {
+    came: () => came,
+    forget: () => {
+      for (const timer of timers) clearTimeout(timer);
+      for (const signal of SIGNALS) process.off(signal, listener);
+    },
   };
 }
