@@ -45,6 +45,7 @@ const asset = (name: string, type: string): Control => {
 const controls: Readonly<Record<string, Control>> = {
   'GET /': showPage,
   'GET /_sandbox/page.css': asset('page.css', 'text/css'),
+  'GET /_sandbox/board.css': asset('board.css', 'text/css'),
   'GET /_sandbox/page.js': asset('page.js', 'text/javascript'),
   'GET /_sandbox/accounts': ({ simulator }) => json(simulator.accounts),
   'GET /_sandbox/tree': (it) => json(it.simulator.tree(accountOf(it).key)),

@@ -12,6 +12,7 @@ export function pageHead(title: string, assets: string): Html {
     <title>${title}</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${assets}page.css" />
+    <link rel="stylesheet" href="${assets}board.css" />
   </head>`;
 }
 
@@ -95,8 +96,8 @@ function faultPanel({ faults }: Simulator): Html {
       <label class="number">only on page <input name="page" type="number" min="1" /></label>
       <label class="number">only below <input name="path" placeholder="/tasks" /></label>
       <p>
-        <button type="submit">Switch on</button>
-        <button type="button" data-no-faults>All off</button>
+        <button type="submit" id="faults-on">Switch on</button>
+        <button type="button" id="faults-off" data-no-faults>All off</button>
       </p>
     </form>
   </details>`;
@@ -106,7 +107,7 @@ function faultSwitch(kind: string, sentence: string, active: Fault | undefined):
   const number = numbers[kind];
   return html`<label>
     <input type="checkbox" name="kind" value="${kind}" ${active !== undefined && html`checked`} />
-    ${sentence}
+    <span>${sentence}</span>
     ${
       number !== undefined &&
       html`<input

@@ -95,3 +95,18 @@ document.addEventListener('drop', (event) => {
   const { account } = document.body.dataset;
   void send('act', 'POST', { do: 'move', kind, id, parent: place.dataset.drop, account });
 });
+
+// Escape closes what is open, a click beside it too.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  const open =
+    document.activeElement?.closest('details[open]') ?? document.querySelector('details[open]');
+  open?.removeAttribute('open');
+  open?.querySelector('summary').focus();
+});
+
+document.addEventListener('click', (event) => {
+  for (const open of document.querySelectorAll('details[open]'))
+    if (document.contains(event.target) && !open.contains(event.target))
+      open.removeAttribute('open');
+});
