@@ -30,9 +30,9 @@ export function renderLetter(letter: Letter, publicUrl: string): Rendered {
   };
 }
 
-/** Makes one line of what may hold line breaks or other control characters. */
+/** Makes one line of what may hold line breaks, other control characters or reversed text. */
 export function oneLine(words: string): string {
-  return words.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+  return words.replaceAll(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }
 
 const font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";

@@ -70,8 +70,8 @@ const sentences: Readonly<Record<string, string>> = {
   ENOAUTH: 'The mail server wants a name and a password in TIMEGROVE_SMTP.',
   EDNS: 'The host name in TIMEGROVE_SMTP is not known.',
   ETLS: 'No safe connection to the mail server came about.',
-  EENVELOPE: 'The mail server refused the sender or the receiver',
-  EMESSAGE: 'The mail server refused the message',
+  EENVELOPE: 'The mail server refused the mail',
+  EMESSAGE: 'The mail server refused the mail',
 };
 
 /** Our own words: the mail server's could repeat what was sent to it. */
