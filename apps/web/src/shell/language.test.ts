@@ -22,7 +22,7 @@ test('the texts of the screens and of the controls are found', () => {
   expect(used.length).toBeGreaterThan(100);
 });
 
-describe.each(config.locales)('the catalogue of %s', (locale) => {
+describe.each([...config.locales])('the catalogue of %s', (locale) => {
   test('has every text that a screen shows', async () => {
     const known = new Set(await read(locale));
     expect(used.filter((id) => !known.has(id))).toEqual([]);

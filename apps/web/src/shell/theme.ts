@@ -54,10 +54,12 @@ export const theme = createTheme({
   },
 });
 
-/** Darkens and lightens Mantine's muted texts until they reach 4.5 : 1 on every surface. */
+/** The surfaces, and Mantine's muted texts made strong enough to reach 4.5 : 1 on all of them. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--line': 'var(--mantine-color-default-border)' },
   light: {
+    '--surface': '#ffffff',
+    '--surface-low': '#f7f9f7',
     '--mantine-color-dimmed': '#59625c',
     '--mantine-color-placeholder': '#6a736d',
     '--mantine-color-error': '#c92a2a',
@@ -65,6 +67,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-text': '#1c211e',
   },
   dark: {
+    '--surface': dark[7],
+    '--surface-low': '#131614',
     '--mantine-color-dimmed': '#a3aba5',
     '--mantine-color-placeholder': '#8f9892',
     '--mantine-color-error': '#ff8787',

@@ -4,6 +4,7 @@ import '@mantine/dates/styles.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
+import { regionalLocale } from '../../shell/locale.ts';
 import { dayText } from './day-text.ts';
 
 interface DayNavigationProps {
@@ -35,14 +36,14 @@ export function DayNavigation({ day, today, show, step }: DayNavigationProps) {
 }
 
 function DayChoice({ day, show }: Pick<DayNavigationProps, 'day' | 'show'>) {
-  const { i18n } = useLingui();
   const [opened, setOpened] = useState(false);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className="day-choice" onClick={() => setOpened(!opened)}>
           <IconCalendar size={18} aria-hidden />
-          {dayText(day, i18n.locale)}
+          <span className="wide-only">{dayText(day, regionalLocale())}</span>
+          <span className="phone-only">{dayText(day, regionalLocale(), 'short')}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

@@ -50,8 +50,8 @@ function Total({ entries }: { entries: readonly Entry[] }) {
   const now = useNow(entries.some((entry) => entry.stoppedAt === null));
   const total = formatDuration(totalOf(entries, now));
   return (
-    <div className="day-total">
-      <span>{t`Total`}</span>
+    <div className="day-total" title={t`Total`}>
+      <span className="wide-only">{t`Total`}</span>
       <strong className="numbers">{total}</strong>
     </div>
   );

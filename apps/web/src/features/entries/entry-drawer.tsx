@@ -11,7 +11,7 @@ import { spanOf } from './day-lines.ts';
 import { additionOf, deedOf, draftFor, draftOf, proposedSpan } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
 import { dayQuery } from './queries.ts';
-import { useSaveEntry } from './use-entry-deeds.ts';
+import { useDeleteEntry, useSaveEntry } from './use-entry-deeds.ts';
 import { useToday } from './use-today.ts';
 
 /** What the drawer is open for. A new entry without a span gets a proposed one. */
@@ -49,6 +49,7 @@ export function EntryDrawer({ day, edited, onClose }: EntryDrawerProps) {
 function OldEntry({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const { t } = useLingui();
   const save = useSaveEntry(onClose);
+  const remove = useDeleteEntry();
   return (
     <EntryForm
       initial={draftOf(entry)}
@@ -59,6 +60,10 @@ function OldEntry({ entry, onClose }: { entry: Entry; onClose: () => void }) {
         const deed = deedOf(draft, entry);
         if (deed === null) onClose();
         else save.mutate(deed);
+      }}
+      onDelete={() => {
+        onClose();
+        remove(entry.id);
       }}
     />
   );

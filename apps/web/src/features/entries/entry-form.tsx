@@ -16,10 +16,12 @@ interface EntryFormProps {
   /** Why the last try was refused, if it was. */
   readonly error: unknown;
   readonly onSave: (draft: Draft) => void;
+  /** Left out where there is nothing to delete yet. */
+  readonly onDelete?: () => void;
 }
 
 /** Task, times, note and billable of one entry. */
-export function EntryForm({ initial, action, busy, error, onSave }: EntryFormProps) {
+export function EntryForm({ initial, action, busy, error, onSave, onDelete }: EntryFormProps) {
   const { t } = useLingui();
   const [draft, setDraft] = useState(initial);
   return (
@@ -62,10 +64,27 @@ export function EntryForm({ initial, action, busy, error, onSave }: EntryFormPro
         />
       )}
       <Refusal error={error} />
+      <Deeds action={action} busy={busy} onDelete={onDelete} />
+    </form>
+  );
+}
+
+type DeedsProps = Pick<EntryFormProps, 'action' | 'busy'> & {
+  readonly onDelete: (() => void) | undefined;
+};
+
+function Deeds({ action, busy, onDelete }: DeedsProps) {
+  return (
+    <div className="entry-form-deeds">
       <Button type="submit" loading={busy}>
         {action}
       </Button>
-    </form>
+      {onDelete !== undefined && (
+        <Button variant="default" onClick={onDelete}>
+          <Trans>Delete</Trans>
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -73,6 +73,7 @@ function Actions({ entry }: { entry: Entry }) {
       )}
       {entry.stoppedAt !== null && (
         <ActionIcon
+          className="entry-delete"
           variant="subtle"
           color="gray"
           size="lg"

@@ -2,6 +2,7 @@ import { DatePickerInput } from '@mantine/dates';
 import { useLingui } from '@lingui/react/macro';
 import { dayOf, wallTimeOf } from '@timegrove/domain/time/day.ts';
 import { DurationField } from '@timegrove/ui/duration-field/duration-field.tsx';
+import { regionalLocale } from '../../shell/locale.ts';
 import { dayText } from './day-text.ts';
 import {
   daysCrossed,
@@ -21,7 +22,7 @@ interface TimesFieldsProps {
 
 /** Day, start, end and duration; each follows the others. What runs has only a day and a start. */
 export function TimesFields({ times, errors, onChange }: TimesFieldsProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { start, end, zone } = times;
   const runs = end === null;
   return (
@@ -29,7 +30,7 @@ export function TimesFields({ times, errors, onChange }: TimesFieldsProps) {
       <DatePickerInput
         label={t`Day`}
         value={dayOf(start, zone)}
-        valueFormatter={({ date }) => longDay(date, i18n.locale)}
+        valueFormatter={({ date }) => longDay(date)}
         onChange={(day) => {
           if (day !== null) onChange(onDay(times, day));
         }}
@@ -61,6 +62,6 @@ export function TimesFields({ times, errors, onChange }: TimesFieldsProps) {
   );
 }
 
-function longDay(day: unknown, locale: string): string {
-  return typeof day === 'string' ? dayText(day, locale) : '';
+function longDay(day: unknown): string {
+  return typeof day === 'string' ? dayText(day, regionalLocale()) : '';
 }

@@ -35,7 +35,12 @@ export function ForceSynchronization() {
         disabled={busy}
         onClick={() => force.mutate()}
       >
-        <Trans>Force synchronization</Trans>
+        <span className="wide-only">
+          <Trans>Force synchronization</Trans>
+        </span>
+        <span className="phone-only">
+          <Trans>Synchronize</Trans>
+        </span>
       </Button>
     </div>
   );
