@@ -12,6 +12,7 @@ const demo = {
   ...env,
   TIMEGROVE_DEMO: '1',
 };
+demo.TIMEGROVE_SANDBOX ??= `http://localhost:${demo.TIMEGROVE_SANDBOX_PORT}`;
 process.exitCode = await runTogether([
   { command: node, args: ['apps/sandbox/src/main.ts'], env: demo },
   { command: node, args: ['apps/server/src/main.ts'], env: demo },

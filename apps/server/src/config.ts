@@ -42,6 +42,8 @@ export interface Config {
   readonly mailFrom: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly demo: boolean;
+  /** The sandbox's address, without a slash at the end. */
+  readonly sandbox: string | undefined;
   /** Vendor addresses that differ from the provider's own, by provider id. */
   readonly vendorUrl: (providerId: string, apiPath: string) => string | undefined;
 }
@@ -57,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`);
   }
   const set = parsed.data;
+  const sandbox = set.TIMEGROVE_SANDBOX?.replace(/\/+$/, '');
   return {
     dataFolder: resolve(set.TIMEGROVE_DATA),
     databaseUrl: set.DATABASE_URL,
@@ -68,7 +71,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: set.TIMEGROVE_MAIL_FROM,
     logLevel: set.TIMEGROVE_LOG,
     demo: set.TIMEGROVE_DEMO,
-    vendorUrl: (providerId, apiPath) => vendorUrl(env, set.TIMEGROVE_SANDBOX, providerId, apiPath),
+    sandbox,
+    vendorUrl: (providerId, apiPath) => vendorUrl(env, sandbox, providerId, apiPath),
   };
 }
 

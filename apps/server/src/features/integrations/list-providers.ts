@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Desk } from '../../http/desk.ts';
-import type { Door } from '../../http/bind.ts';
 import type { House } from '../../house.ts';
 import { providerView } from './provider-view.ts';
 
@@ -11,7 +11,7 @@ export async function listProviders({ house }: Desk) {
 }
 
 /** Serves each provider's icon from its folder. */
-export function serveIcons({ app }: Door, house: House): void {
+export function serveIcons(app: FastifyInstance, house: House): void {
   for (const provider of house.providers.values()) {
     const folder = house.providerFolders.get(provider.id);
     if (folder === undefined) continue;

@@ -1,0 +1,75 @@
+import { isId, type AccountId, type MailId, type RunId } from '@timegrove/domain/id.ts';
+import { PgBoss, type Job } from 'pg-boss';
+import { z } from 'zod';
+import { findWaitingMails, sendMail, type SendingDesk } from '../features/mails/send-mail.ts';
+import type { Engine } from '../features/sync/engine.ts';
+import { executeRun } from '../features/sync/execute-run.ts';
+import { sweep } from '../features/sync/sweep.ts';
+import type { Jobs } from './jobs.ts';
+
+/** The jobs of one server process; several processes share the work of one database. */
+export interface Queue extends Jobs {
+  /** Begins to work: on what waits, on what comes, and every minute on what was missed. */
+  work(engine: Engine, post: SendingDesk['post']): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const runJob = z.object({
+  accountId: z.custom<AccountId>((value) => isId(value)),
+  runId: z.custom<RunId>((value) => isId(value)),
+});
+const mailJob = z.object({
+  accountId: z.custom<AccountId>((value) => isId(value)),
+  mailId: z.custom<MailId>((value) => isId(value)),
+});
+
+const runsAtOnce = 3;
+const mailsAtOnce = 50;
+/** A run of a very large account may wait for its vendor's request limit for a long time. */
+const longestRunSeconds = 6 * 3600;
+
+/** Opens the queue in the database. */
+export async function openQueue(url: string, complain: (error: Error) => void): Promise<Queue> {
+  const boss = new PgBoss({ connectionString: url, max: 4, useListenNotify: true });
+  boss.on('error', complain);
+  await boss.start();
+  await boss.createQueue('run', {
+    notify: true,
+    retryLimit: 0,
+    expireInSeconds: longestRunSeconds,
+  });
+  await boss.createQueue('mail', {
+    notify: true,
+    retryLimit: 6,
+    retryDelay: 10,
+    retryBackoff: true,
+  });
+  await boss.createQueue('sweep', { policy: 'short', retryLimit: 0 });
+  return {
+    wakeRun: async (run) => void (await boss.send('run', run)),
+    wakeMail: async (mail) => void (await boss.send('mail', mail)),
+    work: async (engine, post) => begin(boss, engine, post),
+    stop: async () => boss.stop({ graceful: false }),
+  };
+}
+
+async function begin(boss: PgBoss, engine: Engine, post: SendingDesk['post']): Promise<void> {
+  const desk: SendingDesk = { db: engine.database.db, post, now: engine.now };
+  const quick = { pollingIntervalSeconds: 2 };
+  await boss.work('run', { ...quick, localConcurrency: runsAtOnce }, async ([job]: Job[]) =>
+    executeRun(engine, runJob.parse(job?.data)),
+  );
+  await boss.work('mail', quick, async ([job]: Job[]) => sendMail(desk, mailJob.parse(job?.data)));
+  await boss.work('sweep', async () => wakeMissed(boss, engine, post));
+  await boss.schedule('sweep', '* * * * *');
+  await wakeMissed(boss, engine, post);
+}
+
+/** What a crash or a lost wake-up left behind is woken again; work in good hands ignores it. */
+async function wakeMissed(boss: PgBoss, engine: Engine, post: SendingDesk['post']): Promise<void> {
+  for (const run of await sweep(engine)) await boss.send('run', run, { singletonKey: run.runId });
+  if (post === null) return;
+  for (const mail of await findWaitingMails(engine.database.db, mailsAtOnce)) {
+    await boss.send('mail', mail, { singletonKey: mail.mailId });
+  }
+}

@@ -1,0 +1,34 @@
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { StartRefused } from './database/embedded/start-refused.ts';
+import { announce } from './demo/announce.ts';
+import { startServer } from './start-server.ts';
+
+try {
+  const config = readConfig(process.env);
+  const server = await startServer(config, (line) => console.log(line));
+  console.log(`Timegrove: ${server.url} (${server.database})`);
+  if (config.demo) console.log(await announce(config));
+  const stop = () => {
+    void server.stop().then(() => process.exit(0));
+    // A connection that does not end must not keep the process for ever.
+    setTimeout(() => process.exit(1), 10_000).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+} catch (error) {
+  console.error(sentenceOf(error, process.env['TIMEGROVE_PORT'] ?? '4747'));
+  process.exit(1);
+}
+
+function sentenceOf(error: unknown, port: Config['port'] | string): string {
+  if (error instanceof ConfigError || error instanceof StartRefused) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is in use. Stop what uses it, or set TIMEGROVE_PORT to another port.`;
+  }
+  if (code === 'EACCES')
+    return `This user may not use port ${port}. Set TIMEGROVE_PORT to a port above 1023.`;
+  if (code === 'EADDRNOTAVAIL')
+    return 'This machine has no such address. Set TIMEGROVE_HOST to one that it has.';
+  return `Timegrove could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
