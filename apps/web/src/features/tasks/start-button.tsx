@@ -1,52 +1,50 @@
 import { ActionIcon } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconPlayerPlayFilled } from '@tabler/icons-react';
-import { newId } from '@timegrove/contract/new-id.ts';
-import type { Task } from '@timegrove/contract/tasks.ts';
-import { startTimer } from '@timegrove/contract/timers.ts';
-import type { TaskId } from '@timegrove/domain/id.ts';
-import { api } from '../../shell/api.ts';
-import { useDeed } from '../../shell/use-deed.ts';
+import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Task, TaskWithPath } from '@timegrove/contract/tasks.ts';
+import { pickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
+import { timerQuery } from '../timers/queries.ts';
+import { useStartTimer, useStopTimer } from '../timers/use-timer-deeds.ts';
 
 interface StartButtonProps {
-  readonly task: Pick<Task, 'id' | 'name' | 'trackable'>;
+  readonly task: Task & Partial<Pick<TaskWithPath, 'path'>>;
   readonly tabbable?: boolean;
 }
 
-/** Starts a timer on a task; shown only where the member may track. */
+/** Starts a timer on a task, or stops the one that runs on it; only where the member may track. */
 export function StartButton({ task, tabbable = true }: StartButtonProps) {
   const { t } = useLingui();
-  const start = useStart();
+  const { running, toggle } = useTaskTimer(task);
   if (!task.trackable) return <span className="start-place" />;
+  const Icon = running ? IconPlayerStopFilled : IconPlayerPlayFilled;
   return (
     <ActionIcon
       className="start-place"
-      variant="subtle"
+      variant={running ? 'light' : 'subtle'}
+      color={running ? 'red' : 'grove'}
       tabIndex={tabbable ? 0 : -1}
-      aria-label={t`Start a timer on ${task.name}`}
-      title={t`Start a timer`}
-      loading={start.isPending}
+      aria-label={running ? t`Stop the timer on ${task.name}` : t`Start a timer on ${task.name}`}
+      title={running ? t`Stop the timer` : t`Start a timer`}
       onClick={(event) => {
         event.stopPropagation();
-        start.mutate(task.id);
+        toggle();
       }}
     >
-      <IconPlayerPlayFilled size={16} />
+      <Icon size={16} />
     </ActionIcon>
   );
 }
 
-/** Starts a timer now, in the zone in which this window is. */
-export function useStart() {
-  return useDeed(
-    (taskId: TaskId) =>
-      api(startTimer, {
-        body: {
-          id: newId<'entry'>(),
-          taskId,
-          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        },
-      }),
-    ['timer', 'entries'],
-  );
+/** Whether the member's timer runs on a task, and the way to start or stop it. */
+export function useTaskTimer(task: StartButtonProps['task']) {
+  const start = useStartTimer();
+  const stop = useStopTimer();
+  const timer = useQuery(timerQuery).data?.running;
+  const running = timer?.task?.id === task.id;
+  const toggle = () => {
+    if (timer && running) stop(timer.id);
+    else start(pickedTask({ path: [], ...task }), '');
+  };
+  return { running, toggle };
 }

@@ -5,7 +5,7 @@ interface TaskNameProps {
 /** A name as its owner wrote it, in its own direction, cut to one line. */
 export function TaskName({ name }: TaskNameProps) {
   return (
-    <bdi className="task-name" title={name.length > 30 ? name : undefined}>
+    <bdi className="project-name" title={name.length > 30 ? name : undefined}>
       {name}
     </bdi>
   );

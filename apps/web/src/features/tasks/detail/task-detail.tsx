@@ -1,15 +1,15 @@
-import { Alert, Badge, Button, CloseButton, Group, Skeleton, Stack, Title } from '@mantine/core';
+import { Alert, Badge, CloseButton, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Task, TaskWithPath } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
+import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
 import { sentenceOf } from '../../../shell/refusal.ts';
 import { useMe } from '../../session/queries.ts';
 import { ArchivedReason } from '../archived/archived-reason.tsx';
 import { taskQuery } from '../queries.ts';
 import { rightsOn } from '../rights.ts';
-import { useStart } from '../start-button.tsx';
+import { useTaskTimer } from '../start-button.tsx';
 import { TaskMark } from '../task-mark.tsx';
 import { Assignments } from './assignments.tsx';
 import './detail.css';
@@ -67,7 +67,7 @@ function DetailBody({ task, onOpen, onMove }: DetailBodyProps) {
           <ArchivedReason task={task} />
         </Alert>
       )}
-      {task.trackable && task.archived === null && <StartHere taskId={task.id} />}
+      {task.trackable && task.archived === null && <StartHere task={task} />}
       {rights.merePath && (
         <Alert color="gray" p="xs">
           <Trans>You see this only as the path to a task below it that you are assigned to.</Trans>
@@ -81,16 +81,7 @@ function DetailBody({ task, onOpen, onMove }: DetailBodyProps) {
   );
 }
 
-function StartHere({ taskId }: { readonly taskId: TaskId }) {
-  const start = useStart();
-  return (
-    <Button
-      fullWidth
-      leftSection={<IconPlayerPlayFilled size={16} />}
-      loading={start.isPending}
-      onClick={() => start.mutate(taskId)}
-    >
-      <Trans>Start a timer</Trans>
-    </Button>
-  );
+function StartHere({ task }: { readonly task: TaskWithPath }) {
+  const { running, toggle } = useTaskTimer(task);
+  return <TimerButton running={running} onStart={toggle} onStop={toggle} />;
 }
