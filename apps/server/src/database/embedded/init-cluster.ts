@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { giveTo, makePrivateFolder, type Layout } from './layout.ts';
 import { launch, launchFailed, pathSeenBy } from './launch.ts';
@@ -26,9 +27,10 @@ export async function initCluster(
   user: RunAs,
   password: string,
 ): Promise<void> {
-  const draft = `${layout.cluster}.new`;
+  removeDrafts(layout);
+  // A name of its own each time: the initdb of a killed Timegrove may still be writing to its draft.
+  const draft = `${layout.cluster}.new-${randomBytes(4).toString('hex')}`;
   const passwordFile = join(layout.home, 'initdb-password');
-  rmSync(draft, { recursive: true, force: true });
   makePrivateFolder(draft, user);
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -38,6 +40,13 @@ export async function initCluster(
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function removeDrafts({ home, cluster }: Layout): void {
+  for (const name of readdirSync(home)) {
+    if (!name.startsWith(`${basename(cluster)}.new`)) continue;
+    rmSync(join(home, name), { recursive: true, force: true });
   }
 }
 

@@ -112,9 +112,11 @@ describe('the first start', () => {
 
   it('begins anew where an earlier first start was cut off', async () => {
     const folder = newFolder();
-    mkdirSync(join(folder, 'postgres', 'cluster.new'), { recursive: true });
-    writeFileSync(join(folder, 'postgres', 'cluster.new', 'PG_VERSION'), '18\n');
+    const draft = join(folder, 'postgres', 'cluster.new-0123');
+    mkdirSync(draft, { recursive: true });
+    writeFileSync(join(draft, 'PG_VERSION'), '18\n');
     expect(await ask(await start(folder), 'select 1')).toBe(1);
+    expect(existsSync(draft)).toBe(false);
   });
 
   it('works in a folder whose path is too long for a socket, and leaves no temporary folder', async () => {
