@@ -13,9 +13,13 @@ if (!isSeedSize(size)) fail(`TIMEGROVE_SANDBOX_SIZE must be one of ${seedSizes.j
 try {
   const sandbox = await startSandbox({ host, port, size });
   if (env['TIMEGROVE_DEMO'] === undefined) console.log(`Sandbox: ${sandbox.url}`);
-  const stop = () => void sandbox.stop().then(() => process.exit(0));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    // A group of processes is often told twice to stop, by the system and by the parent.
+    stopping ??= sandbox.stop().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 } catch (error) {
   fail(sentenceOf(error));
 }

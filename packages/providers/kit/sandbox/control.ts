@@ -14,6 +14,7 @@ export async function answerControl(
 ): Promise<Response> {
   const control = controls[`${request.method} ${path}`];
   if (control === undefined) return json({ error: 'There is nothing at this address.' }, 404);
+  if (isForeign(request)) return json({ error: 'Send JSON with the type application/json.' }, 400);
   try {
     return await control({
       simulator,
@@ -102,9 +103,12 @@ function accountOf({ simulator, url }: Controlling): SandboxAccount {
 }
 
 // A page of another site cannot send this type without being asked first, so it cannot act here.
+function isForeign(request: Request): boolean {
+  const type = request.headers.get('content-type') ?? '';
+  return request.method === 'POST' && !type.startsWith('application/json');
+}
+
 async function bodyOf(request: Request): Promise<unknown> {
-  if (request.headers.get('content-type')?.startsWith('application/json') !== true)
-    throw new SandboxRefusal('Send JSON with the type application/json.');
   try {
     return await request.json();
   } catch {

@@ -27,7 +27,10 @@ export function board(account: Account, url: URL): Html {
     ${sidebar(projects, current, url)}
     ${
       current === undefined
-        ? html`<p class="empty">No project yet. Make one on the left.</p>`
+        ? html`<div class="empty">
+            <h1>No project yet</h1>
+            <p>Make one with the field “New project”.</p>
+          </div>`
         : projectPart(account, current, url, all)
     }
   </div>`;
@@ -74,7 +77,7 @@ function projectPart(account: Account, project: Project, url: URL, all: boolean)
     node: listNode(section),
   }));
   const shown = sections.filter((one) => all || one.node.state === 'active');
-  const targets = targetsOf(account);
+  const targets = targetsOf(account, project);
   return html`<section class="board" aria-label="${project.name}">
     <div class="board-head">
       <h1>${nameField(node)}</h1>
@@ -169,19 +172,14 @@ function taskVerbs(node: SandboxNode): readonly Html[] {
   ];
 }
 
-const mostTargets = 100;
+const mostTargets = 60;
 
-function targetsOf(account: Account): readonly MoveTarget[] {
-  return account.projects
-    .all()
-    .flatMap((project) =>
-      sectionsOf(account, project).map(({ id, name }) => ({
-        id: String(id),
-        name,
-        group: project.name,
-      })),
-    )
-    .slice(0, mostTargets);
+// In a large account each card can only be sent within its own project, or the page would be all menus.
+function targetsOf(account: Account, project: Project): readonly MoveTarget[] {
+  const isLarge = account.sections.all().length > mostTargets;
+  return (isLarge ? [project] : account.projects.all()).flatMap((one) =>
+    sectionsOf(account, one).map(({ id, name }) => ({ id: String(id), name, group: one.name })),
+  );
 }
 
 function address(url: URL, change: Readonly<Record<string, string>>): string {
