@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { root } from './root.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const PATIENCE_AFTER_CTRL_C_MS = 3000;
+const PATIENCE_AFTER_CTRL_C_MS = 12_000;
 
 /**
  * Runs programs, each given as { command, args, env, cwd }, side by side until all have ended: the

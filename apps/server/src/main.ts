@@ -8,13 +8,15 @@ try {
   const server = await startServer(config, (line) => console.log(line));
   console.log(`Timegrove: ${server.url} (${server.database})`);
   if (config.demo) console.log(await announce(config));
+  let stopping: Promise<void> | undefined;
   const stop = () => {
-    void server.stop().then(() => process.exit(0));
+    // A group of processes is often told twice to stop, by the system and by the parent.
+    stopping ??= server.stop().then(() => process.exit(0));
     // A connection that does not end must not keep the process for ever.
     setTimeout(() => process.exit(1), 10_000).unref();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 } catch (error) {
   console.error(sentenceOf(error, process.env['TIMEGROVE_PORT'] ?? '4747'));
   process.exit(1);
