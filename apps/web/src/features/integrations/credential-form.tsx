@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ProviderView } from '@timegrove/contract/integrations.ts';
 import { useState } from 'react';
 import { sentenceOf } from '../../shell/refusal.ts';
+import { Notice } from '../../shell/notice.tsx';
 
 interface CredentialFormProps {
   readonly provider: ProviderView;
@@ -38,9 +39,9 @@ export function CredentialForm(props: CredentialFormProps) {
           />
         ))}
         {error != null && (
-          <Alert color="red" p="xs" role="alert">
+          <Notice kind="danger" urgent>
             {sentenceOf(error)}
-          </Alert>
+          </Notice>
         )}
         <Group justify="flex-end" gap="xs">
           {onCancel && (

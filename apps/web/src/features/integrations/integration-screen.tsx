@@ -1,4 +1,4 @@
-import { Alert, Anchor, Paper, Skeleton, Stack, Stepper, Text } from '@mantine/core';
+import { Anchor, Paper, Skeleton, Stack, Stepper, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -14,6 +14,7 @@ import './integrations.css';
 import { integrationsQuery, providersQuery } from './queries.ts';
 import { IntegrationSettings } from './settings/integration-settings.tsx';
 import { healthOf, integrationOf, stageOf } from './stage.ts';
+import { Notice } from '../../shell/notice.tsx';
 
 /** One integration: enable it, choose what to import, or its settings. */
 export function IntegrationScreen() {
@@ -26,7 +27,7 @@ export function IntegrationScreen() {
   if (!providers.data || !integrations.data) {
     return (
       <Page title={t`Integration`}>
-        {error ? <Alert color="red">{sentenceOf(error)}</Alert> : <Skeleton height={220} />}
+        {error ? <Notice kind="danger">{sentenceOf(error)}</Notice> : <Skeleton height={220} />}
       </Page>
     );
   }
@@ -78,12 +79,12 @@ function StageView({ provider, integration }: StageViewProps) {
         {provider.summary}
       </Text>
       {integration && (
-        <Alert color="gray" p="xs" mb="md">
+        <Notice kind="hint">
           <Trans>
             This was unlinked. Enable it again and its tasks are taken over with their time; no
             second copy is made.
           </Trans>
-        </Alert>
+        </Notice>
       )}
       <EnableForm provider={provider} />
     </Paper>

@@ -1,4 +1,4 @@
-import { Alert, SimpleGrid, Skeleton } from '@mantine/core';
+import { SimpleGrid, Skeleton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../shell/page.tsx';
@@ -7,6 +7,7 @@ import './integrations.css';
 import { ProviderCard } from './provider-card.tsx';
 import { integrationsQuery, providersQuery } from './queries.ts';
 import { integrationOf } from './stage.ts';
+import { Notice } from '../../shell/notice.tsx';
 
 /** A card for every vendor that can be integrated, with how it is doing once it is on. */
 export function IntegrationsScreen() {
@@ -19,7 +20,7 @@ export function IntegrationsScreen() {
       title={t`Integrations`}
       hint={t`Bring in the projects your team already has, and keep them in step`}
     >
-      {error && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {error && <Notice kind="danger">{sentenceOf(error)}</Notice>}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         {providers.data && integrations.data
           ? providers.data.providers.map((provider) => (

@@ -1,6 +1,6 @@
-import { Alert, Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconMail, IconMailOff } from '@tabler/icons-react';
+import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { NothingYet } from '../../shell/nothing-yet.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -8,6 +8,7 @@ import { sentenceOf } from '../../shell/refusal.ts';
 import { MailItem } from './mail-item.tsx';
 import './mails.css';
 import { mailsQuery } from './queries.ts';
+import { Notice } from '../../shell/notice.tsx';
 
 /** The newest mails: what was sent, what waits, and what is kept because nothing can be sent. */
 export function OutboxScreen() {
@@ -16,19 +17,14 @@ export function OutboxScreen() {
   return (
     <Page title={t`Outbox`} hint={t`The newest 100 mails of this Timegrove, newest first`}>
       {data?.configured === false && (
-        <Alert
-          color="yellow"
-          mb="md"
-          icon={<IconMailOff size={18} />}
-          title={t`No mail server is configured`}
-        >
+        <Notice kind="warning" title={t`No mail server is configured`}>
           <Trans>
             Mails are kept here instead of being sent, so nothing is lost. Copy a link from a mail
             and pass it on yourself, or set a mail server in the environment of the server.
           </Trans>
-        </Alert>
+        </Notice>
       )}
-      {error && !data && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {error && !data && <Notice kind="danger">{sentenceOf(error)}</Notice>}
       {!data && !error && (
         <Stack gap="lg" py="sm" aria-busy>
           <Skeleton height={16} width="52%" />

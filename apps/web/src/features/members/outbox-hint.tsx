@@ -1,16 +1,16 @@
-import { Alert, Anchor } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
-import { IconMailOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { mailsQuery } from '../mails/queries.ts';
+import { Notice } from '../../shell/notice.tsx';
 
 /** Tells where invitations lie while no mail server is configured. */
 export function OutboxHint() {
   const { data } = useQuery(mailsQuery);
   if (data === undefined || data.configured) return null;
   return (
-    <Alert color="yellow" p="xs" mb="md" icon={<IconMailOff size={18} />}>
+    <Notice kind="warning">
       <Trans>
         No mail server is configured, so nothing is sent. You find the invitations with their links
         in the{' '}
@@ -19,6 +19,6 @@ export function OutboxHint() {
         </Anchor>
         .
       </Trans>
-    </Alert>
+    </Notice>
   );
 }

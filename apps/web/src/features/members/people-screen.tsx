@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { MemberList } from './member-list.tsx';
 import { OutboxHint } from './outbox-hint.tsx';
 import './people.css';
 import { membersQuery } from './queries.ts';
+import { Notice } from '../../shell/notice.tsx';
 
 /** Everybody in the account; administrators invite, change roles and deactivate here. */
 export function PeopleScreen() {
@@ -37,7 +38,7 @@ export function PeopleScreen() {
       }
     >
       {administrator && <OutboxHint />}
-      {error && !data && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {error && !data && <Notice kind="danger">{sentenceOf(error)}</Notice>}
       {!data && !error && (
         <Stack gap="lg" py="sm" aria-busy>
           <Skeleton height={16} width="60%" />

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFolders, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { useMe } from '../session/queries.ts';
 import { branchQuery } from './queries.ts';
 import { TaskTree } from './tree/task-tree.tsx';
 import type { Tree } from './tree/use-tree.ts';
+import { Notice } from '../../shell/notice.tsx';
 
 interface ProjectsTreeProps {
   readonly tree: Tree;
@@ -25,11 +26,16 @@ export function ProjectsTree({ tree, opened, onOpen, onMove }: ProjectsTreeProps
   if (projects.isPending) return <TreeSkeleton />;
   if (projects.isError) {
     return (
-      <Alert color="red" title={sentenceOf(projects.error)}>
-        <Button variant="default" size="compact-sm" onClick={() => void projects.refetch()}>
-          <Trans>Try again</Trans>
-        </Button>
-      </Alert>
+      <Notice
+        kind="danger"
+        deeds={
+          <Button variant="default" size="compact-sm" onClick={() => void projects.refetch()}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        {sentenceOf(projects.error)}
+      </Notice>
     );
   }
   if (tree.rows.length === 0) return <NoProjects onAdd={() => tree.startDraft(null)} />;

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -18,6 +18,7 @@ import { RunChanges } from '../run/run-changes.tsx';
 import { RunProgress } from '../run/run-progress.tsx';
 import type { Selection } from '../selection.ts';
 import { changesOf, isUnderWay } from '../stage.ts';
+import { Notice } from '../../../shell/notice.tsx';
 
 interface PreviewStepProps {
   readonly integration: Integration;
@@ -43,7 +44,7 @@ export function PreviewStep(props: PreviewStepProps) {
   useEffect(() => start(undefined), [start]);
   return (
     <Stack gap="md">
-      {preview.isError && <Alert color="red">{sentenceOf(preview.error)}</Alert>}
+      {preview.isError && <Notice kind="danger">{sentenceOf(preview.error)}</Notice>}
       {preview.data ? (
         <PreviewOf run={preview.data} provider={provider} onAgain={() => start(undefined)} />
       ) : (
@@ -76,24 +77,22 @@ function PreviewOf({ run: started, provider, onAgain }: PreviewOfProps) {
   if (run.state === 'previewed') {
     return (
       <>
-        {run.reason !== null && (
-          <Alert color="yellow" p="xs">
-            {run.reason}
-          </Alert>
-        )}
+        {run.reason !== null && <Notice kind="warning">{run.reason}</Notice>}
         <RunChanges run={run} provider={provider} />
       </>
     );
   }
   return (
-    <Alert color={run.state === 'failed' ? 'red' : 'yellow'}>
-      {run.reason ?? <Trans>Another run was under way, so there is no preview yet.</Trans>}
-      <div>
-        <Button variant="default" size="compact-sm" mt="xs" onClick={onAgain}>
+    <Notice
+      kind={run.state === 'failed' ? 'danger' : 'warning'}
+      deeds={
+        <Button variant="default" size="compact-sm" onClick={onAgain}>
           <Trans>Preview again</Trans>
         </Button>
-      </div>
-    </Alert>
+      }
+    >
+      {run.reason ?? <Trans>Another run was under way, so there is no preview yet.</Trans>}
+    </Notice>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Integration, ProviderView } from '@timegrove/contract/integrations.ts';
@@ -9,6 +9,7 @@ import { containersQuery } from '../queries.ts';
 import { draftOf, selectionOf, type Selection } from '../selection.ts';
 import { PickStep } from './pick-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
+import { Notice } from '../../../shell/notice.tsx';
 
 interface SelectionEditorProps {
   readonly integration: Integration;
@@ -30,11 +31,16 @@ export function SelectionEditor(props: SelectionEditorProps) {
   if (containers.isPending) return <Waiting />;
   if (containers.isError) {
     return (
-      <Alert color="red" title={sentenceOf(containers.error)}>
-        <Button variant="default" size="compact-sm" onClick={() => void containers.refetch()}>
-          <Trans>Try again</Trans>
-        </Button>
-      </Alert>
+      <Notice
+        kind="danger"
+        deeds={
+          <Button variant="default" size="compact-sm" onClick={() => void containers.refetch()}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        {sentenceOf(containers.error)}
+      </Notice>
     );
   }
   const list = containers.data.containers;

@@ -1,6 +1,5 @@
-import { Alert, Anchor } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Plural, Trans } from '@lingui/react/macro';
-import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Run } from '@timegrove/contract/runs.ts';
@@ -9,6 +8,7 @@ import { runQuery } from '../queries.ts';
 import { RunProgress } from '../run/run-progress.tsx';
 import { isUnderWay } from '../stage.ts';
 import type { SettingsProps } from './integration-settings.tsx';
+import { Notice } from '../../../shell/notice.tsx';
 
 const recently = 10 * 60_000;
 
@@ -22,9 +22,9 @@ export function LatestRun({ provider, integration }: SettingsProps) {
   }
   if (lastRun.state !== 'failed' && lastRun.state !== 'partial') return null;
   return (
-    <Alert color={lastRun.state === 'failed' ? 'red' : 'yellow'} p="xs">
+    <Notice kind={lastRun.state === 'failed' ? 'danger' : 'warning'}>
       {lastRun.reason ?? <Trans>The last run failed.</Trans>}
-    </Alert>
+    </Notice>
   );
 }
 
@@ -53,7 +53,7 @@ function Finished({ run, rootTaskId }: FinishedProps) {
   const { created, renamed, moved, restored, archived } = run.counts;
   const changed = renamed + moved + restored;
   return (
-    <Alert p="xs" icon={<IconCheck size={18} />}>
+    <Notice kind="good">
       <Plural value={created} one="# task came in" other="# tasks came in" />
       {changed > 0 && (
         <>
@@ -74,6 +74,6 @@ function Finished({ run, rootTaskId }: FinishedProps) {
       >
         <Trans>See them in Projects</Trans>
       </Anchor>
-    </Alert>
+    </Notice>
   );
 }

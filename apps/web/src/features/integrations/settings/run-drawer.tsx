@@ -1,4 +1,4 @@
-import { Alert, Drawer, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { Drawer, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ProviderView } from '@timegrove/contract/integrations.ts';
@@ -11,6 +11,7 @@ import { RunCounts } from '../run/run-counts.tsx';
 import '../run/run.css';
 import { TriggerWords, useActionWords } from '../run-words.tsx';
 import { When } from '../when.tsx';
+import { Notice } from '../../../shell/notice.tsx';
 
 const shown = 1000;
 
@@ -67,9 +68,7 @@ function RunDetail({ run }: { readonly run: Run }) {
         </Text>
       </Text>
       {run.reason !== null && (
-        <Alert color={run.state === 'failed' ? 'red' : 'yellow'} p="xs">
-          {run.reason}
-        </Alert>
+        <Notice kind={run.state === 'failed' ? 'danger' : 'warning'}>{run.reason}</Notice>
       )}
       <RunCounts run={run} />
       <Changes run={run} />

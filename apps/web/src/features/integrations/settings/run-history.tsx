@@ -1,4 +1,4 @@
-import { Alert, Badge, Skeleton, Stack, Text } from '@mantine/core';
+import { Badge, Skeleton, Stack, Text } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Run } from '@timegrove/contract/runs.ts';
@@ -10,12 +10,13 @@ import { TriggerWords, useActionWords, useRunStateWords } from '../run-words.tsx
 import { When } from '../when.tsx';
 import type { SettingsProps } from './integration-settings.tsx';
 import { RunDrawer } from './run-drawer.tsx';
+import { Notice } from '../../../shell/notice.tsx';
 
 /** The newest runs; each opens to what it did. */
 export function RunHistory({ provider, integration }: SettingsProps) {
   const { data, error } = useQuery(runsQuery(integration.id));
   const [opened, setOpened] = useState<Run | null>(null);
-  if (error && !data) return <Alert color="red">{sentenceOf(error)}</Alert>;
+  if (error && !data) return <Notice kind="danger">{sentenceOf(error)}</Notice>;
   if (data === undefined) {
     return (
       <Stack gap="md" aria-busy>

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { approveRun, type Run } from '@timegrove/contract/runs.ts';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { When } from '../when.tsx';
 import type { SettingsProps } from './integration-settings.tsx';
 import { ReenableDialog } from './reenable-dialog.tsx';
 import { RunDrawer } from './run-drawer.tsx';
+import { Notice } from '../../../shell/notice.tsx';
 
 /** What needs a person: a pause, a held change, an owner who left. */
 export function StatusAlerts({ provider, integration }: SettingsProps) {
@@ -20,12 +21,12 @@ export function StatusAlerts({ provider, integration }: SettingsProps) {
         <HeldAlert provider={provider} integration={integration} run={lastRun} />
       )}
       {ownerLeft && state === 'active' && (
-        <Alert color="yellow" p="xs">
+        <Notice kind="warning">
           <Trans>
             The owner of this integration is no longer active. It works while the credential does;
             better re-enable it with the credential of somebody who stays.
           </Trans>
-        </Alert>
+        </Notice>
       )}
     </>
   );
@@ -37,9 +38,16 @@ function PauseAlert({ provider, integration }: SettingsProps) {
   const { pause, state } = integration;
   if (pause === null && state !== 'paused') return null;
   return (
-    <Alert
-      color={state === 'paused' ? 'red' : 'yellow'}
+    <Notice
+      kind={state === 'paused' ? 'danger' : 'warning'}
       title={state === 'paused' ? t`Paused: this needs a new credential` : t`Waiting`}
+      deeds={
+        state === 'paused' && (
+          <Button size="compact-sm" onClick={() => setAsking(true)}>
+            <Trans>Re-enable</Trans>
+          </Button>
+        )
+      }
     >
       {pause?.reason}
       {pause?.until != null && (
@@ -50,20 +58,13 @@ function PauseAlert({ provider, integration }: SettingsProps) {
           </Trans>
         </>
       )}
-      {state === 'paused' && (
-        <div>
-          <Button size="compact-sm" mt="xs" onClick={() => setAsking(true)}>
-            <Trans>Re-enable</Trans>
-          </Button>
-        </div>
-      )}
       <ReenableDialog
         provider={provider}
         integration={integration}
         opened={asking}
         onClose={() => setAsking(false)}
       />
-    </Alert>
+    </Notice>
   );
 }
 
@@ -76,26 +77,31 @@ function HeldAlert({ provider, integration, run }: SettingsProps & { readonly ru
   );
   const archived = run.counts.archived;
   return (
-    <Alert color="orange" title={t`A large change waits for your yes`}>
+    <Notice
+      kind="warning"
+      title={t`A large change waits for your yes`}
+      deeds={
+        <>
+          <Button size="compact-sm" variant="default" onClick={() => setLooking(true)}>
+            <Trans>Look at the plan</Trans>
+          </Button>
+          <Button
+            size="compact-sm"
+            color="red.8"
+            loading={approve.isPending}
+            onClick={() => approve.mutate(undefined)}
+          >
+            <Trans>Approve the change</Trans>
+          </Button>
+        </>
+      }
+    >
       <Trans>
         The last run would archive {archived} of {integration.activeTasks} tasks, so nothing was
         applied. Look at the plan before you say yes.
       </Trans>
       {run.reason !== null && <div>{run.reason}</div>}
-      <div className="alert-deeds">
-        <Button size="compact-sm" variant="default" onClick={() => setLooking(true)}>
-          <Trans>Look at the plan</Trans>
-        </Button>
-        <Button
-          size="compact-sm"
-          color="orange.9"
-          loading={approve.isPending}
-          onClick={() => approve.mutate(undefined)}
-        >
-          <Trans>Approve the change</Trans>
-        </Button>
-      </div>
       <RunDrawer run={looking ? run : null} provider={provider} onClose={() => setLooking(false)} />
-    </Alert>
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Badge, CloseButton, Group, Skeleton, Stack, Title } from '@mantine/core';
+import { Badge, CloseButton, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Task, TaskWithPath } from '@timegrove/contract/tasks.ts';
@@ -17,6 +17,7 @@ import { OriginLine } from './origin-line.tsx';
 import { PathLinks } from './path-links.tsx';
 import { StructureDeeds } from './structure-deeds.tsx';
 import { TaskFields } from './task-fields.tsx';
+import { Notice } from '../../../shell/notice.tsx';
 
 interface TaskDetailProps {
   readonly taskId: TaskId;
@@ -43,7 +44,7 @@ export function TaskDetail({ taskId, onOpen, onMove, onClose }: TaskDetailProps)
         </div>
         <CloseButton aria-label={t`Close`} onClick={onClose} />
       </Group>
-      {error && !task && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {error && !task && <Notice kind="danger">{sentenceOf(error)}</Notice>}
       {task && <DetailBody task={task} onOpen={onOpen} onMove={onMove} />}
     </Stack>
   );
@@ -60,18 +61,18 @@ function DetailBody({ task, onOpen, onMove }: DetailBodyProps) {
   return (
     <>
       {task.archived && (
-        <Alert color="gray" p="xs">
+        <Notice kind="hint">
           <Badge color="gray" variant="outline" mr="xs">
             <Trans>Archived</Trans>
           </Badge>
           <ArchivedReason task={task} />
-        </Alert>
+        </Notice>
       )}
       {task.trackable && task.archived === null && <StartHere task={task} />}
       {rights.merePath && (
-        <Alert color="gray" p="xs">
+        <Notice kind="hint">
           <Trans>You see this only as the path to a task below it that you are assigned to.</Trans>
-        </Alert>
+        </Notice>
       )}
       {task.source && <OriginLine source={task.source} />}
       {rights.structure === 'open' && <StructureDeeds task={task} onMove={onMove} />}
