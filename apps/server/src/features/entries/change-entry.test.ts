@@ -3,7 +3,9 @@ import type { Entry } from '@timegrove/contract/entries.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { startTimer, stopTimer } from '@timegrove/contract/timers.ts';
 import type { EntryId, TaskId } from '@timegrove/domain/id.ts';
+import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../database/schema.ts';
 import { refusalOf } from '../../testing/refusal.ts';
 import { aServer, type TestServer } from '../../testing/server.ts';
 import {
@@ -264,15 +266,37 @@ describe('a change of the task', () => {
   });
 });
 
-it('changes of one entry at the same time all arrive', async () => {
+it('changes of one entry that wait for one another all arrive', async () => {
   const { id } = await anEntry();
-  await Promise.all([
-    changes(kim, id, { note: 'Note' }),
-    changes(kim, id, { billable: false }),
-    changes(kim, id, { stoppedAt: '2026-03-02T08:30:00Z' }),
-  ]);
+  const { db } = server.database;
+  let waiting: Promise<unknown> = Promise.resolve();
+  await db.transaction().execute(async (held) => {
+    await held
+      .selectFrom('member')
+      .select('id')
+      .where('account_id', '=', account.id)
+      .where('id', '=', kim.memberId)
+      .forUpdate()
+      .execute();
+    waiting = Promise.all([
+      changes(kim, id, { note: 'Note' }),
+      changes(kim, id, { billable: false }),
+      changes(kim, id, { stoppedAt: '2026-03-02T08:30:00Z' }),
+    ]);
+    await expect.poll(async () => lockWaits(db)).toBe(3);
+  });
+  await waiting;
   const query = { from: '2026-03-02', to: '2026-03-02' };
   expect((await kim.ask(listEntries, { query })).entries).toMatchObject([
     { note: 'Note', billable: false, stoppedAt: '2026-03-02T08:30:00.000Z' },
   ]);
 });
+
+/** How many connections to this database wait for a lock. */
+async function lockWaits(db: Database): Promise<number | undefined> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'
+  `.execute(db);
+  return rows[0]?.count;
+}

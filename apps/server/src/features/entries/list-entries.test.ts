@@ -119,6 +119,18 @@ describe('the task of an entry', () => {
     });
   });
 
+  it("is never another account's, even where that has the same id", async () => {
+    const taskId = await aTask(account, { name: 'Ours' });
+    await anAssignment(account, taskId, kim);
+    await adds('2026-03-02T09:00:00Z', taskId);
+    const { id } = await anAccount(server);
+    await server.database.db
+      .insertInto('task')
+      .values({ account_id: id, id: taskId, parent_id: null, lineage: [taskId], name: 'Theirs' })
+      .execute();
+    expect((await lists(kim)).map((entry) => entry.task?.name)).toEqual(['Ours']);
+  });
+
   it('is still shown when it was archived and the assignment taken away', async () => {
     const taskId = await aTask(account, { name: 'Old' });
     await anAssignment(account, taskId, kim);
