@@ -8,6 +8,7 @@ await ensureWebBuilt({ node, env });
 const port = env.TIMEGROVE_SANDBOX_PORT ?? '4748';
 const demo = {
   TIMEGROVE_PORT: '4747',
+  TIMEGROVE_LOG: 'warn',
   TIMEGROVE_DATA: inRoot('data/demo'),
   TIMEGROVE_SANDBOX: `http://127.0.0.1:${port}`,
   ...env,
