@@ -1,5 +1,4 @@
 import {
-  failureSentence,
   ProviderFailure,
   type Credential,
   type Failure,
@@ -35,7 +34,7 @@ function ruleOf({ name }: Provider, failure: Failure): DomainError {
     case 'gone':
       return new DomainError('vendor-unreachable', {
         provider: name,
-        reason: failureSentence(failure),
+        reason: failure.reason,
       });
   }
 }

@@ -77,6 +77,7 @@ async function readRuns({ db, actor }: Desk, which: 'current' | 'last') {
     .where('run.finished_at', which === 'current' ? 'is' : 'is not', null)
     .orderBy('run.integration_id')
     .orderBy('run.started_at', 'desc')
+    .orderBy('run.id', 'desc')
     .execute();
   return new Map(rows.map((row) => [row.integration_id, runView(row)]));
 }
