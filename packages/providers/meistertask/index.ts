@@ -1,8 +1,9 @@
-import type { Fate, Provider, VendorRefusal } from '@timegrove/domain/provider.ts';
+import type { Container, Fate, Provider, VendorRefusal } from '@timegrove/domain/provider.ts';
 import { defineProvider } from '../kit/define-provider.ts';
 import { reasonOf } from '../kit/refusal.ts';
 import { readMe, readProjects } from './api.ts';
-import { projectContainer } from './map.ts';
+import type { ProjectRow } from './api.ts';
+import { isKnownState, projectContainer } from './map.ts';
 import { pull } from './pull.ts';
 
 const stays: Readonly<Record<'archived' | 'deleted' | 'completed' | 'absent', Fate>> = {
@@ -52,13 +53,18 @@ export const provider: Provider = defineProvider({
     return { name: `${me.firstname} ${me.lastname}`.trim(), email: me.email };
   },
   async containers(tools, credential) {
-    const found = new Map<number, ReturnType<typeof projectContainer>>();
-    for await (const page of readProjects(tools, credential))
-      for (const row of page.rows) found.set(row.id, projectContainer(row));
+    const found = new Map<number, Container>();
+    for await (const { rows } of readProjects(tools, credential))
+      for (const row of rows.filter(isKnown)) found.set(row.id, projectContainer(row));
     return [...found.values()];
   },
   pull,
 });
+
+// What a pull would leave as it is cannot be ticked either.
+function isKnown(row: ProjectRow): boolean {
+  return isKnownState('project', row.status);
+}
 
 // “Access to project with ID 123 forbidden” speaks of one thing [D]; the token itself is still good.
 function explainForbidden(refusal: VendorRefusal) {

@@ -73,6 +73,7 @@ describe('the plan of a read', () => {
   it.each([
     ['one ticked project', [counted(1, 10), counted(2, 10)], ticked(1), [1]],
     ['few of many tasks', [counted(1, 9), counted(2, 9), counted(3, 9000)], ticked(1, 2), [1, 2]],
+    ['what is not trashed', [project({ id: 1, status: 4 }), counted(2, 9)], ticked(1, 2), [2]],
     ['nothing that is still there', [counted(1, 9)], ticked(5), []],
   ])('is project by project for %s', (_, projects, selection, ids) => {
     expect(choosePlan(projects, selection)).toEqual({ type: 'projects', ids });

@@ -1,5 +1,5 @@
-import type { Container, Item, ItemRef, ItemState } from '@timegrove/domain/provider.ts';
-import { changedShape } from '../kit/shape.ts';
+import { ProviderFailure } from '@timegrove/domain/provider.ts';
+import type { Container, Failure, Item, ItemRef, ItemState } from '@timegrove/domain/provider.ts';
 import type { ProjectRow, SectionRow, TaskRow } from './api.ts';
 
 // 1 and 4 are recorded, 5 is documented. A project in another state could be anything.
@@ -34,8 +34,13 @@ export const listRef = (id: number): ItemRef => ({ kind: 'list', remoteId: Strin
  */
 export function projectState(row: ProjectRow): ItemState {
   const state = projectStates[row.status];
-  if (state === undefined) throw changedShape(`GET /projects status (${row.status} is not known)`);
+  if (state === undefined) throw new ProviderFailure(unknownProjectState(row.status));
   return state;
+}
+
+/** The failure of a project in a state that nobody knows. */
+export function unknownProjectState(status: number): Failure {
+  return { word: 'changed-shape', path: `GET /projects status (${status} is not known)` };
 }
 
 /** A project as an item directly below the root. @throws ProviderFailure `changed-shape` */
@@ -78,9 +83,11 @@ export function taskItem(row: TaskRow): Item {
   };
 }
 
-/** Tells whether the state of a section or task is one the vendor is known to use. */
-export function isKnownState(kind: 'list' | 'task', status: number): boolean {
-  return (kind === 'list' ? sectionStates : taskStates)[status] !== undefined;
+const states = { project: projectStates, list: sectionStates, task: taskStates };
+
+/** Tells whether a state is one that the vendor is known to use for that kind. */
+export function isKnownState(kind: 'project' | 'list' | 'task', status: number): boolean {
+  return states[kind][status] !== undefined;
 }
 
 function address(kind: 'project' | 'task', token: string | null | undefined): string | null {

@@ -1,6 +1,7 @@
 import type { Selection } from '@timegrove/domain/provider.ts';
 import { pageSize } from './api.ts';
 import type { ProjectRow } from './api.ts';
+import { projectState } from './map.ts';
 
 /** How the sections and tasks are read: all of the account, or project by project. */
 export type ReadPlan =
@@ -16,7 +17,10 @@ export type ReadPlan =
 export function choosePlan(projects: readonly ProjectRow[], selection: Selection): ReadPlan {
   if (selection.mode === 'all') return { type: 'account' };
   const wanted = new Set(selection.ids);
-  const ticked = projects.filter((project) => wanted.has(String(project.id)));
+  // What is trashed may refuse to be read, and its branch goes to the archive anyway.
+  const ticked = projects.filter(
+    (project) => wanted.has(String(project.id)) && projectState(project) !== 'deleted',
+  );
   const single = sum(ticked.map((project) => 1 + pagesOf(countTasks(project))));
   const account = 1 + pagesOf(sum(projects.map(countTasks)));
   return ticked.length <= 1 || single <= account

@@ -87,6 +87,25 @@ describe('a pull', () => {
     expect(notes).toEqual(['Took the unknown status “task 3” for active.']);
   });
 
+  it('leaves a project in an unknown state as it is, and vouches only for the others', async () => {
+    const { keys, told } = await pulled({
+      '/projects': [project(1), { ...project(9), status: 3 }],
+      '/sections': [section(2, 1), section(8, 9)],
+      '/tasks': [task(3, 2), task(4, 8)],
+    });
+    expect(keys).toEqual(['project 1', 'list 2', 'task 3']);
+    expect(told.filter((one) => one.type !== 'items')).toMatchObject([
+      { type: 'incomplete', area: { kind: 'project' }, failure: { word: 'changed-shape' } },
+      { type: 'complete', area: { kind: 'list', below: { remoteId: '1' } } },
+      { type: 'complete', area: { kind: 'task', below: { remoteId: '2' } } },
+    ]);
+  });
+
+  it('vouches for nothing when no project could be understood', async () => {
+    const { told } = await pulled({ '/projects': [{ ...project(9), status: 3 }] });
+    expect(told.map((one) => one.type)).toEqual(['items', 'incomplete']);
+  });
+
   it('reads a page on when exactly the default of 50 came, since our size may not have been heeded', async () => {
     const projects = Array.from({ length: 50 }, (_, at) => project(at + 1));
     const { asked } = await pulled({ '/projects': projects });

@@ -9,7 +9,15 @@ import type {
 import { changedWhileRead, readArea } from '../kit/area.ts';
 import { readProjects, readSections, readTasks } from './api.ts';
 import type { ProjectRow, SectionRow, TaskRow } from './api.ts';
-import { isKnownState, listItem, listRef, projectItem, projectRef, taskItem } from './map.ts';
+import {
+  isKnownState,
+  listItem,
+  listRef,
+  projectItem,
+  projectRef,
+  taskItem,
+  unknownProjectState,
+} from './map.ts';
 import { choosePlan } from './plan.ts';
 
 /** What is known so far while a pull runs. */
@@ -50,16 +58,21 @@ export async function* pull(
   writeNotes(reading);
 }
 
+// To take an unknown state for active or for archived could both be wrong: such a project is left as it is.
 function pullProjects({ tools, credential, projects }: Reading) {
+  let unknown: number | null = null;
   return readArea({
     pages: readProjects(tools, credential),
     areas: [everywhere('project')],
     idOf: (row) => row.id,
     root: true,
     items: (rows) => {
-      for (const row of rows) projects.set(row.id, row);
-      return rows.map(projectItem);
+      const known = rows.filter((row) => isKnownState('project', row.status));
+      for (const row of known) projects.set(row.id, row);
+      for (const { status } of rows) if (!isKnownState('project', status)) unknown = status;
+      return known.map(projectItem);
     },
+    gap: () => (unknown === null ? null : unknownProjectState(unknown)),
   });
 }
 
@@ -68,6 +81,7 @@ async function* pullAccount(
   projectsWhole: boolean,
 ): AsyncGenerator<Pulled, void, void> {
   if (reading.projects.size === 0) {
+    if (!projectsWhole) return;
     yield { type: 'complete', area: everywhere('list') };
     yield { type: 'complete', area: everywhere('task') };
     return;
