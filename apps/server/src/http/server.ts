@@ -9,8 +9,10 @@ import { makeDoor } from './bind.ts';
 import { answerErrors } from './errors.ts';
 import { serveNews, type NewsDesk } from './events.ts';
 import { serveHealth } from './health.ts';
+import { serveApiDescription } from './openapi-routes.ts';
 import { limitTries } from './rate-limit.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
+import { serveWeb } from './static.ts';
 
 /** The HTTP side of one server process, not yet listening. */
 export interface HttpServer {
@@ -43,5 +45,7 @@ export async function makeHttpServer(options: {
   serveIcons(app, house);
   const door = makeDoor(app, { db, house, now });
   for (const routes of features) routes(door);
+  serveApiDescription(app, house.publicUrl);
+  await serveWeb(app);
   return { app, news };
 }

@@ -1,0 +1,235 @@
+import { allEndpoints } from '@timegrove/contract/all.ts';
+import { addressOf } from '@timegrove/contract/client.ts';
+import { refusal } from '@timegrove/contract/errors.ts';
+import { newId } from '@timegrove/contract/new-id.ts';
+import { accountRoles } from '@timegrove/domain/people/role.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { aServer, type TestServer } from '../testing/server.ts';
+import {
+  aMember,
+  anAccount,
+  anAssignment,
+  anIntegration,
+  aTask,
+  type Person,
+  type TestAccount,
+} from '../testing/world.ts';
+
+/**
+ * Every endpoint × every role × another account, from the contract itself: an endpoint that is added
+ * without a place in the tables below fails here.
+ */
+
+interface Things {
+  readonly taskId: string;
+  readonly memberId: string;
+  readonly entryId: string;
+  readonly integrationId: string;
+  readonly runId: string;
+  readonly invitationId: string;
+}
+
+const zone = 'Europe/Berlin';
+const times = { startedAt: '2026-03-02T07:00:00.000Z', stoppedAt: '2026-03-02T08:00:00.000Z' };
+
+/** For each endpoint with a body, one that would be good if its ids were the caller's own. */
+const bodies: Readonly<Record<string, (other: Things) => unknown>> = {
+  signUp: () => ({
+    accountName: 'New',
+    name: 'New',
+    email: 'new@example.test',
+    password: 'long enough 1',
+    zone,
+  }),
+  signIn: () => ({ email: 'nobody@example.test', password: 'long enough 1' }),
+  changeMe: () => ({ name: 'Robin' }),
+  requestPasswordReset: () => ({ email: 'nobody@example.test' }),
+  resetPassword: () => ({ token: 'no such token', password: 'long enough 1' }),
+  changeMember: () => ({ role: 'administrator' }),
+  invite: () => ({ id: newId<'invitation'>(), email: `${newId()}@example.test`, role: 'user' }),
+  acceptInvitation: () => ({ name: 'New', password: 'long enough 1', zone }),
+  addTask: (other) => ({ id: newId<'task'>(), parentId: other.taskId, name: 'Below' }),
+  changeTask: () => ({ name: 'Renamed' }),
+  moveTask: () => ({ parentId: null }),
+  assign: () => ({ role: 'project-manager' }),
+  startTimer: (other) => ({ id: newId<'entry'>(), taskId: other.taskId, zone }),
+  stopTimer: () => ({}),
+  addEntry: (other) => ({ id: newId<'entry'>(), taskId: other.taskId, zone, ...times }),
+  changeEntry: () => ({ note: 'Changed' }),
+  enableIntegration: () => ({
+    id: newId<'integration'>(),
+    provider: 'no-such-provider',
+    credential: {},
+  }),
+  reenableIntegration: () => ({ credential: { token: 'x' } }),
+  previewSelection: () => ({ selection: { mode: 'all' } }),
+  saveSelection: () => ({ selection: { mode: 'all' } }),
+  unlinkIntegration: () => ({ archiveTasks: true }),
+};
+
+/** For lists that take an id in the query, the other account's. */
+const queries: Readonly<Record<string, (other: Things) => Record<string, string>>> = {
+  listTasks: (other) => ({ parentId: other.taskId }),
+  searchTasks: () => ({ q: 'secret', for: 'see' }),
+  listEntries: (other) => ({ from: '2026-03-01', to: '2026-03-31', memberId: other.memberId }),
+};
+
+let server: TestServer;
+let other: TestAccount;
+let things: Things;
+const callers = new Map<string, Person>();
+
+beforeAll(async () => {
+  server = await aServer();
+  other = await anAccount(server);
+  things = await fill(other);
+  const mine = await anAccount(server);
+  for (const role of accountRoles) callers.set(role, await aMember(mine, { role }));
+});
+
+async function fill(account: TestAccount): Promise<Things> {
+  const { db } = server.database;
+  const [now, account_id] = [server.clock.now(), account.id];
+  const member = await aMember(account, { name: 'Secret member' });
+  const taskId = await aTask(account, { name: 'Secret task' });
+  await anAssignment(account, taskId, member);
+  const integrationId = await anIntegration(account);
+  const [entryId, runId, invitationId] = [newId<'entry'>(), newId<'run'>(), newId<'invitation'>()];
+  await db
+    .insertInto('entry')
+    .values({
+      account_id,
+      id: entryId,
+      member_id: member.memberId,
+      task_id: taskId,
+      started_at: now,
+      zone,
+      day: '2026-03-02',
+      note: 'Secret note',
+      created_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('run')
+    .values({
+      account_id,
+      id: runId,
+      integration_id: integrationId,
+      trigger: 'force',
+      started_at: now,
+      finished_at: now,
+      state: 'held',
+    })
+    .execute();
+  await db
+    .insertInto('invitation')
+    .values({
+      account_id,
+      id: invitationId,
+      email: 'secret@example.test',
+      role: 'user',
+      token_hash: invitationId,
+      invited_by: account.administrator.memberId,
+      created_at: now,
+      expires_at: new Date(now.getTime() + 86_400_000),
+    })
+    .execute();
+  return { taskId, memberId: member.memberId, entryId, integrationId, runId, invitationId };
+}
+
+const tables = [
+  'account',
+  'member',
+  'invitation',
+  'mail',
+  'task',
+  'assignment',
+  'entry',
+  'integration',
+  'run',
+  'run_change',
+];
+
+/** Everything that the other account has, as one text. */
+async function contents(): Promise<string> {
+  const parts = await Promise.all(
+    tables.map(async (table) => {
+      const key = table === 'account' ? 'id' : 'account_id';
+      const { rows } = await server.database.pool.query(
+        `select t::text as row from ${table} t where ${key} = $1 order by 1`,
+        [other.id],
+      );
+      return JSON.stringify(rows);
+    }),
+  );
+  return parts.join('\n');
+}
+
+type Named = (typeof allEndpoints)[number];
+
+async function send({ name, endpoint }: Named, person?: Person) {
+  const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, param]) => param ?? '');
+  const params = Object.fromEntries(
+    names.map((param) => [param, param === 'token' ? 'no-such-token' : thing(param)]),
+  );
+  const given = { params, query: queries[name]?.(things) ?? {} };
+  const reply = await server.app.inject({
+    method: endpoint.method,
+    url: addressOf(endpoint, { ...given, ...(name === 'listEntries' && { query: given.query }) }),
+    headers: person === undefined ? {} : { cookie: person.cookie },
+    ...(endpoint.method !== 'GET' && {
+      payload: z.record(z.string(), z.unknown()).parse(bodies[name]?.(things) ?? {}),
+    }),
+  });
+  return { status: reply.statusCode, text: reply.payload };
+}
+
+function thing(param: string): string {
+  const found = Object.entries(things).find(([key]) => key === param);
+  if (found === undefined) throw new Error(`the matrix knows no ${param}`);
+  return found[1];
+}
+
+const closed = allEndpoints.filter(({ endpoint }) => endpoint.access !== 'public');
+
+describe('every endpoint is a wall between accounts', () => {
+  it('knows every endpoint that takes a body', () => {
+    const withBody = allEndpoints.filter(({ endpoint }) => !endpoint.body.safeParse({}).success);
+    expect(withBody.length).toBeGreaterThan(12);
+    expect(withBody.map(({ name }) => name).filter((name) => bodies[name] === undefined)).toEqual(
+      [],
+    );
+    expect(closed.length).toBeGreaterThan(35);
+  });
+
+  it.each(closed)('$name needs a session', async (named) => {
+    const { status, text } = await send(named);
+    expect([status, refusal.parse(JSON.parse(text)).code]).toEqual([401, 'session-needed']);
+  });
+
+  const cases = closed.flatMap((named) => accountRoles.map((role) => ({ ...named, role })));
+  it.each(cases)(
+    '$name shows a $role nothing of another account, and changes nothing there',
+    async ({ role, ...named }) => {
+      const before = await contents();
+      const { status, text } = await send(named, callers.get(role));
+      expect(text).not.toContain('Secret');
+      for (const id of Object.values(things)) expect(text).not.toContain(id);
+      const namesAThing =
+        named.endpoint.path.includes(':') ||
+        ['addTask', 'startTimer', 'addEntry', 'enableIntegration'].includes(named.name);
+      if (namesAThing) {
+        const { code } = refusal.parse(JSON.parse(text));
+        const expected =
+          named.endpoint.access === 'administrator' && role !== 'administrator'
+            ? ['right-needed']
+            : ['not-found', 'provider-unknown'];
+        expect(expected).toContain(code);
+      } else {
+        expect([200, 403, 404]).toContain(status);
+      }
+      expect(await contents()).toBe(before);
+    },
+  );
+});

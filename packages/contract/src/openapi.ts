@@ -1,0 +1,162 @@
+import { rules, type RuleCode } from '@timegrove/domain/rule.ts';
+import { allEndpoints } from './all.ts';
+import type { Access, Endpoint } from './endpoint.ts';
+import { statusOf } from './errors.ts';
+import { newsPath } from './news.ts';
+import { makeSchemas, schemaPlace, type JsonSchema, type Schemas } from './openapi-schemas.ts';
+
+/** One parameter of an operation. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+}
+
+interface Content {
+  readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>;
+}
+
+/** One thing that can be asked. */
+export interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly 'x-access': Access;
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: Content & { readonly required: true };
+  readonly responses: Readonly<Record<string, Content & { readonly description: string }>>;
+}
+
+/** An OpenAPI 3.1 document, as far as this one goes. */
+export interface OpenApi {
+  readonly openapi: '3.1.0';
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: readonly { readonly url: string }[];
+  readonly tags: readonly { readonly name: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly securitySchemes: Readonly<Record<string, object>>;
+  };
+}
+
+const description =
+  'Everything the web app does goes through these endpoints. Bodies and answers are JSON; unknown ' +
+  'keys are refused. Instants are ISO 8601 in UTC, ids are UUIDs in lower case: clients make a ' +
+  'UUIDv7 for what they create, so that sending something twice changes nothing. Every refusal has ' +
+  'the same form: a code, a sentence for people, and the id of the request.';
+
+/** Writes the OpenAPI 3.1 document from the endpoints themselves, so that it cannot differ from them. */
+export function describeApi(options: { serverUrl: string; version: string }): OpenApi {
+  const schemas = makeSchemas();
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const { name, noun, endpoint } of allEndpoints) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
+    const operation = operationOf(name, noun, endpoint, schemas);
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation };
+  }
+  paths[newsPath] = { get: newsOperation() };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Timegrove', version: options.version, description },
+    servers: [{ url: options.serverUrl }],
+    tags: [...new Set([...allEndpoints.map(({ noun }) => noun), 'news'])].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: schemas.named,
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'timegrove.session_token' },
+      },
+    },
+  };
+}
+
+const signedIn = [{ session: [] }];
+
+function operationOf(name: string, noun: string, endpoint: Endpoint, schemas: Schemas): Operation {
+  const body = schemas.of(endpoint.body);
+  const parameters = [
+    ...parametersOf('path', schemas.of(endpoint.params)),
+    ...parametersOf('query', schemas.of(endpoint.query)),
+  ];
+  return {
+    operationId: name,
+    tags: [noun],
+    summary: endpoint.summary,
+    'x-access': endpoint.access,
+    security: endpoint.access === 'public' ? [] : signedIn,
+    parameters,
+    ...(takesSomething(body) && { requestBody: { required: true, ...json(body) } }),
+    responses: {
+      '200': { description: 'Done.', ...json(schemas.of(endpoint.output)) },
+      ...refusalsOf(codesOf(endpoint, takesSomething(body) || parameters.length > 0)),
+    },
+  };
+}
+
+function parametersOf(place: Parameter['in'], schema: JsonSchema): Parameter[] {
+  return Object.entries(schema.properties ?? {}).map(([name, value]) => ({
+    name,
+    in: place,
+    required: schema.required?.includes(name) ?? false,
+    schema: typeof value === 'boolean' ? {} : value,
+  }));
+}
+
+function takesSomething(body: JsonSchema): boolean {
+  return Object.keys(body.properties ?? {}).length > 0 || body.$ref !== undefined;
+}
+
+function json(schema: JsonSchema): Content {
+  return { content: { 'application/json': { schema } } };
+}
+
+/** The rules an endpoint names, and those that hold for all of its kind. */
+function codesOf(endpoint: Endpoint, takesInput: boolean): RuleCode[] {
+  const forMembers: RuleCode[] = ['session-needed', 'member-deactivated', 'right-needed'];
+  const hasParams = endpoint.path.includes(':');
+  const codes: RuleCode[] = [
+    ...(endpoint.access === 'public' ? [] : forMembers),
+    ...(takesInput ? (['input-invalid'] as const) : []),
+    ...(hasParams && endpoint.access !== 'public' ? (['not-found'] as const) : []),
+    ...(endpoint.method === 'GET' ? [] : (['origin-refused'] as const)),
+    ...endpoint.errors,
+  ];
+  return [...new Set(codes)];
+}
+
+function refusalsOf(codes: readonly RuleCode[]): Operation['responses'] {
+  const byStatus = Object.entries(Object.groupBy(codes, (code) => statusOf[code]));
+  return Object.fromEntries(
+    byStatus.map(([status, same = []]) => [
+      status,
+      {
+        description: same.map((code) => `\`${code}\`: ${rules[code]}`).join('\n\n'),
+        ...json({
+          allOf: [{ $ref: `${schemaPlace}Refusal` }, { properties: { code: { enum: same } } }],
+        }),
+      },
+    ]),
+  );
+}
+
+function newsOperation(): Operation {
+  return {
+    operationId: 'listenToNews',
+    tags: ['news'],
+    summary:
+      'Server-Sent Events: `news` tells what changed, `resync` that something may have been missed',
+    'x-access': 'member',
+    security: signedIn,
+    parameters: [],
+    responses: {
+      '200': {
+        description: 'Stays open. The data of a `news` event is a News.',
+        content: { 'text/event-stream': { schema: { $ref: `${schemaPlace}News` } } },
+      },
+      ...refusalsOf(['session-needed', 'member-deactivated']),
+    },
+  };
+}
