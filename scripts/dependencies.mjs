@@ -53,6 +53,7 @@ function runNpm(args) {
 }
 
 function sentenceFor(said) {
+  if (said.includes('npm ENOENT')) return 'Timegrove needs npm, and this machine has none.';
   if (said.includes('ENOSPC')) return 'The disk is full: the dependencies need about 1 GB.';
   if (/EACCES|EROFS|EPERM/.test(said)) {
     return `The dependencies cannot be installed: there is no right to write to ${root}.`;
