@@ -20,6 +20,8 @@ const taskRow = z.object({
   state: z.enum(['open', 'done', 'archived']),
 });
 
+const counted = z.object({ total: z.int() });
+
 /** A project of the vendor. */
 export type ProjectRow = z.output<typeof projectRow>;
 /** A task of the vendor. */
@@ -55,7 +57,7 @@ function readList<Row extends z.ZodType>(
   path: string,
   row: Row,
 ): AsyncGenerator<Page<z.output<Row>>, void, void> {
-  const body = z.object({ data: z.array(row), total: z.int() });
+  const body = z.object({ data: z.array(row) });
   return numberedPages(http, {
     path,
     headers: headersOf(credential),
@@ -63,7 +65,7 @@ function readList<Row extends z.ZodType>(
     sizeName: 'per_page',
     size: pageSize,
     rows: (reply) => parse(body, reply.body, `GET ${path}`).data,
-    total: (reply) => parse(body, reply.body, `GET ${path}`).total,
+    total: (reply) => parse(counted, reply.body, `GET ${path}`).total,
   });
 }
 
