@@ -176,7 +176,7 @@ async function send({ name, endpoint }: Named, person?: Person) {
   const given = { params, query: queries[name]?.(things) ?? {} };
   const reply = await server.app.inject({
     method: endpoint.method,
-    url: addressOf(endpoint, { ...given, ...(name === 'listEntries' && { query: given.query }) }),
+    url: addressOf(endpoint, given),
     headers: person === undefined ? {} : { cookie: person.cookie },
     ...(endpoint.method !== 'GET' && {
       payload: z.record(z.string(), z.unknown()).parse(bodies[name]?.(things) ?? {}),
