@@ -6,8 +6,8 @@ import type { Verb } from '../../http/bind.ts';
 import { ensureMay, type Desk } from '../../http/desk.ts';
 import { viewEntries } from './entry-view.ts';
 
-/** A year and the weeks around it: as much as one answer should hold. */
-const mostDays = 400;
+/** A quarter and the weeks around it; a longer answer would keep the server from others for long. */
+const mostDays = 100;
 
 /** Lists the entries of a member whose day lies in a range, by start. */
 export const listEntries: Verb<typeof endpoint> = async (desk, { query }) => {
