@@ -77,7 +77,7 @@ export const readInvitation = endpoint('GET', '/api/invitation-links/:token', {
   access: 'public',
   params: link,
   output: z.object({ accountName: z.string(), email: z.string(), invitedBy: z.string() }),
-  errors: ['link-expired'],
+  errors: ['link-expired', 'too-many-tries'],
 });
 
 export const acceptInvitation = endpoint('POST', '/api/invitation-links/:token/accept', {
@@ -86,7 +86,7 @@ export const acceptInvitation = endpoint('POST', '/api/invitation-links/:token/a
   params: link,
   body: z.strictObject({ name: filled(200), password: z.string().max(200), zone }),
   output: me,
-  errors: ['link-expired', 'email-taken', 'password-too-short'],
+  errors: ['link-expired', 'email-taken', 'password-too-short', 'too-many-tries'],
 });
 
 export const listMails = endpoint('GET', '/api/mails', {

@@ -14,6 +14,10 @@ function operation(id: string): Operation {
   return found.operation;
 }
 
+function sessionAt(serverUrl: string): object | undefined {
+  return describeApi({ serverUrl, version: '1' }).components.securitySchemes['session'];
+}
+
 /** Every value under a key of this name, at any depth. */
 function valuesOf(key: string, value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -91,6 +95,14 @@ test('only what is for everybody is without security', () => {
     expect(access).toBe(endpoint.access);
     expect(security).toEqual(endpoint.access === 'public' ? [] : [{ session: [] }]);
   }
+});
+
+test('the session is the cookie that the server sends', () => {
+  expect(sessionAt('https://time.example.org')).toMatchObject({
+    in: 'cookie',
+    name: '__Secure-timegrove.session_token',
+  });
+  expect(sessionAt('http://localhost:4747')).toMatchObject({ name: 'timegrove.session_token' });
 });
 
 test('what takes a body declares it, what takes a default needs no value', () => {

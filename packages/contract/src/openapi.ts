@@ -67,10 +67,16 @@ export function describeApi(options: { serverUrl: string; version: string }): Op
     components: {
       schemas: schemas.named,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'timegrove.session_token' },
+        session: { type: 'apiKey', in: 'cookie', name: cookieName(options.serverUrl) },
       },
     },
   };
+}
+
+/** Under https, browsers hold a cookie of this name to being Secure. */
+function cookieName(serverUrl: string): string {
+  const prefix = serverUrl.startsWith('https:') ? '__Secure-' : '';
+  return `${prefix}timegrove.session_token`;
 }
 
 const signedIn = [{ session: [] }];

@@ -49,7 +49,7 @@ function endpoint(method: string, path: string, operation: Operation): string {
 ${parameters.length === 0 ? '' : table(parameters)}
 ${requestBody === undefined ? '' : schema('Body', requestBody.content['application/json']?.schema)}
 ${schema('Answer', answer?.schema)}
-<h4>Refusals</h4><dl>${refusals.map(([status, { description }]) => refusal(status, description)).join('')}</dl>
+${refusals.length === 0 ? '' : `<h4>Refusals</h4><dl>${refusals.map(([status, { description }]) => refusal(status, description)).join('')}</dl>`}
 </details></article>`;
 }
 

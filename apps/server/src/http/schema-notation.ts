@@ -39,7 +39,7 @@ function commentOf(schema: JsonSchema): string {
   const { minLength, maxLength, minimum, maximum, format } = schema;
   const notes = [
     format,
-    minLength !== undefined && `at least ${minLength} characters`,
+    minLength === 1 ? 'not empty' : minLength !== undefined && `at least ${minLength} characters`,
     maxLength !== undefined && `at most ${maxLength} characters`,
     minimum !== undefined && `from ${minimum}`,
     maximum !== undefined && `to ${maximum}`,

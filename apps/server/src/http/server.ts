@@ -9,6 +9,7 @@ import { makeDoor } from './bind.ts';
 import { answerErrors } from './errors.ts';
 import { serveNews, type NewsDesk } from './events.ts';
 import { serveHealth } from './health.ts';
+import { describeRequest } from './log-request.ts';
 import { serveApiDescription } from './openapi-routes.ts';
 import { limitTries } from './rate-limit.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
@@ -32,7 +33,7 @@ export async function makeHttpServer(options: {
   const { db, house, now, logLevel } = options;
   const app = fastify({
     bodyLimit,
-    logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: { level: logLevel, serializers: { req: describeRequest } },
     genReqId: () => newId(),
     forceCloseConnections: true,
   });

@@ -20,9 +20,14 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
   const [scheme, cost, salt, key] = hash.split('$');
   if (scheme !== 'scrypt' || salt === undefined || key === undefined) return false;
   const wanted = Buffer.from(key, 'base64url');
-  if (wanted.length !== keyLength || !(Number(cost) <= maximalCost)) return false;
+  if (wanted.length !== keyLength || !isCost(Number(cost))) return false;
   const found = await derive(password, Buffer.from(salt, 'base64url'), Number(cost));
   return timingSafeEqual(wanted, found);
+}
+
+/** A power of two that this server is willing to work for. */
+function isCost(cost: number): boolean {
+  return Number.isInteger(Math.log2(cost)) && cost > 1 && cost <= maximalCost;
 }
 
 async function derive(password: string, salt: Buffer, cost: number): Promise<Buffer> {
