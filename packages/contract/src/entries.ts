@@ -66,7 +66,8 @@ export const addEntry = endpoint('POST', '/api/entries', {
 });
 
 export const changeEntry = endpoint('PATCH', '/api/entries/:entryId', {
-  summary: 'Change an entry or the running timer; what is left out stays',
+  summary:
+    'Change an entry or the running timer; what is left out stays, but billable follows a new task unless it was set by hand',
   access: 'member',
   params: one,
   body: z.strictObject({
