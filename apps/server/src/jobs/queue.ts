@@ -1,7 +1,8 @@
 import { isId, type AccountId, type MailId, type RunId } from '@timegrove/domain/id.ts';
 import { PgBoss, type Job } from 'pg-boss';
 import { z } from 'zod';
-import { findWaitingMails, sendMail, type SendingDesk } from '../features/mails/send-mail.ts';
+import { findWaitingMails } from '../features/mails/find-waiting-mails.ts';
+import { sendMail, type SendingDesk } from '../features/mails/send-mail.ts';
 import type { Engine } from '../features/sync/engine.ts';
 import { executeRun } from '../features/sync/execute-run.ts';
 import { sweep } from '../features/sync/sweep.ts';
@@ -69,7 +70,7 @@ async function begin(boss: PgBoss, engine: Engine, post: SendingDesk['post']): P
 async function wakeMissed(boss: PgBoss, engine: Engine, post: SendingDesk['post']): Promise<void> {
   for (const run of await sweep(engine)) await boss.send('run', run, { singletonKey: run.runId });
   if (post === null) return;
-  for (const mail of await findWaitingMails(engine.database.db, mailsAtOnce)) {
+  for (const mail of await findWaitingMails(engine.database.db, engine.now(), mailsAtOnce)) {
     await boss.send('mail', mail, { singletonKey: mail.mailId });
   }
 }

@@ -5,7 +5,8 @@ import { afterEach, expect, test } from 'vitest';
 import { aServer } from '../../testing/server.ts';
 import { aMember, anAccount } from '../../testing/world.ts';
 import { openPost, PostFailure, type Post } from './post.ts';
-import { findWaitingMails, sendMail } from './send-mail.ts';
+import { findWaitingMails } from './find-waiting-mails.ts';
+import { sendMail } from './send-mail.ts';
 
 const server = await aServer();
 
@@ -150,11 +151,9 @@ test.each([
     const { mail, outbox } = await aWaitingMail();
     await expect(sendMail(deskWith(aPost(refusing.port)), mail)).rejects.toThrow(PostFailure);
     expect(await outbox()).toMatchObject({ sentAt: null, failure });
-    expect(await findWaitingMails(server.database.db, 100)).toContainEqual(mail);
     const working = await aMailServer();
     expect(await sendMail(deskWith(aPost(working.port)), mail)).toBe('sent');
     expect(await outbox()).toMatchObject({ failure: null });
-    expect(await findWaitingMails(server.database.db, 100)).not.toContainEqual(mail);
   },
 );
 
@@ -185,4 +184,55 @@ test('a mail of another account is not found under this one', async () => {
   const crossed = { accountId: one.mail.accountId, mailId: other.mail.mailId };
   await sendMail(deskWith(aPost(port)), crossed);
   expect(heard).toEqual([]);
+});
+
+test('while one sends a mail, others let it be', async () => {
+  const { mail } = await aWaitingMail();
+  const arrived = Promise.withResolvers<void>();
+  const taken = Promise.withResolvers<void>();
+  let sent = 0;
+  const slow: Post = {
+    send: async () => {
+      sent += 1;
+      arrived.resolve();
+      await taken.promise;
+    },
+    close: () => {},
+  };
+  const first = sendMail(deskWith(slow), mail);
+  await arrived.promise;
+  expect(await sendMail(deskWith(slow), mail)).toBe('busy');
+  taken.resolve();
+  expect(await first).toBe('sent');
+  expect(await sendMail(deskWith(slow), mail)).toBe('sent');
+  expect(sent).toBe(1);
+});
+
+test('the sweep finds what nobody tried after a minute, and never what is sent', async () => {
+  const { port } = await aMailServer();
+  const untried = await aWaitingMail();
+  const sent = await aWaitingMail();
+  await sendMail(deskWith(aPost(port)), sent.mail);
+  const found = async () => findWaitingMails(server.database.db, server.clock.now(), 100);
+  expect(await found()).not.toContainEqual(untried.mail);
+  for (const minutes of [1, 2, 60 * 24]) {
+    server.clock.advance({ minutes });
+    expect(await found()).toContainEqual(untried.mail);
+    expect(await found()).not.toContainEqual(sent.mail);
+  }
+  server.clock.advance({ days: 3 });
+  expect(await found()).not.toContainEqual(untried.mail);
+});
+
+test('the sweep tries a mail that failed at doubling intervals', async () => {
+  const { port } = await aMailServer({ RCPT: '550 nobody here' });
+  const { mail } = await aWaitingMail();
+  await expect(sendMail(deskWith(aPost(port)), mail)).rejects.toThrow(PostFailure);
+  const triedAt = [];
+  for (let minute = 1; minute <= 70; minute += 1) {
+    server.clock.advance({ minutes: 1 });
+    const waiting = await findWaitingMails(server.database.db, server.clock.now(), 100);
+    if (waiting.some(({ mailId }) => mailId === mail.mailId)) triedAt.push(minute);
+  }
+  expect(triedAt).toEqual([1, 2, 4, 8, 16, 32, 64]);
 });
