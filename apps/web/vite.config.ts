@@ -18,6 +18,8 @@ export default defineConfig({
     react(),
     lingui({ ...language, failOnCompileError: true }),
     babel({
+      // Which syntax a file has is told by patterns that begin here, and packages/ lies outside apps/.
+      cwd: `${import.meta.dirname}/../..`,
       presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig(language) }, language)],
     }),
   ],
