@@ -8,6 +8,7 @@ import { me } from './session.ts';
 export const member = z.object({
   id: id('member'),
   name: z.string(),
+  /** Empty where a user looks at somebody else. */
   email: z.string(),
   role: z.enum(accountRoles),
   active: z.boolean(),

@@ -1,7 +1,8 @@
 import { changeMember, listMembers } from '@timegrove/contract/members.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { readMe, signIn } from '@timegrove/contract/session.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { listen } from '../../database/listen.ts';
 import { refusalOf } from '../../testing/refusal.ts';
 import { aServer } from '../../testing/server.ts';
 import { aMember, anAccount, aTask, anAssignment, type Person } from '../../testing/world.ts';
@@ -153,4 +154,26 @@ test('an unknown role is refused', async () => {
     payload: { role: 'owner' },
   });
   expect(reply.json()).toMatchObject({ code: 'input-invalid', field: 'body.role' });
+});
+
+test('everybody hears of a changed member, and the member alone of the stopped timer', async () => {
+  const account = await anAccount(server);
+  const user = await aMember(account);
+  const entry = await aRunningTimer(account.id, user);
+  const heard: unknown[] = [];
+  const listener = await listen(server.database.url, {
+    hear: (payload) => void heard.push(JSON.parse(payload)),
+    listening: () => {},
+  });
+  const { memberId } = user;
+  await account.administrator.ask(changeMember, { params: { memberId }, body: { active: false } });
+  const accountId = account.id;
+  await vi.waitFor(() => {
+    expect(heard).toEqual([
+      { accountId, memberId, topic: 'timer', id: entry },
+      { accountId, memberId, topic: 'entries', id: entry },
+      { accountId, topic: 'members', id: memberId },
+    ]);
+  });
+  await listener.close();
 });
