@@ -25,5 +25,5 @@ export default defineConfig({
   ],
   css: { postcss: { plugins: [mantine()] } },
   build: { target: 'es2022', manifest: true, reportCompressedSize: true },
-  server: { proxy: { '/api': server } },
+  server: { proxy: { '/api': { target: server, changeOrigin: false } } },
 });

@@ -48,8 +48,11 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Paper: { defaultProps: { withBorder: true, radius: 'md' } },
-    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
+    // A menu holds nothing but its items; the placeholder would be one thing more.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    // Days of other months and red weekends are too pale to read.
+    DatePicker: { defaultProps: { hideOutsideDates: true, weekendDays: [] } },
     Modal: { defaultProps: { radius: 'md', centered: true } },
   },
 });

@@ -21,7 +21,7 @@ interface UserMenuProps {
 /** Who is signed in, the theme switch, and the way out. */
 export function UserMenu({ wide }: UserMenuProps) {
   return (
-    <Menu position={wide ? 'top-start' : 'top-end'} width={230}>
+    <Menu position={wide ? 'top-start' : 'top-end'} width={230} withinPortal={false}>
       <Menu.Target>{wide ? <WideButton /> : <PhoneButton />}</Menu.Target>
       <Menu.Dropdown>
         <Who />
@@ -86,7 +86,10 @@ function ThemeItems() {
           value={choice.scheme}
           onClick={() => setColorScheme(choice.scheme)}
         >
-          <choice.icon size={16} aria-hidden /> {choice.label}
+          <span className="user-menu-scheme">
+            <choice.icon size={16} aria-hidden />
+            {choice.label}
+          </span>
         </Menu.RadioItem>
       ))}
     </Menu.RadioGroup>

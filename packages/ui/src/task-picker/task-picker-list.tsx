@@ -1,6 +1,6 @@
 import { Combobox, type ComboboxStore } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { PickedTask, TaskSource } from './picked-task.ts';
 import { NoTasks } from './no-tasks.tsx';
 import { TaskName } from './task-name.tsx';
@@ -14,6 +14,8 @@ interface TaskPickerListProps {
 }
 
 const noTask = 'no-task';
+// Says to those who hear the screen that the field drives the list below it.
+const searchRole = { role: 'combobox', 'aria-expanded': true } as const;
 
 /** The open list of the picker: what to type, what was found, what to do when nothing was. */
 export function TaskPickerList({ combobox, source, mark, onPick }: TaskPickerListProps) {
@@ -21,6 +23,7 @@ export function TaskPickerList({ combobox, source, mark, onPick }: TaskPickerLis
   const { typed, setTyped, answer, askAgain } = useTaskAnswer(source);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
+  const listId = useId();
   const { selectFirstOption } = combobox;
   useEffect(() => {
     if (answer.state === 'found') selectFirstOption();
@@ -30,13 +33,15 @@ export function TaskPickerList({ combobox, source, mark, onPick }: TaskPickerLis
     <>
       <Combobox.Search
         ref={input}
+        {...searchRole}
+        aria-controls={listId}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         placeholder={t`Search tasks`}
         aria-label={t`Search tasks`}
         aria-busy={answer.state === 'asking'}
       />
-      <Combobox.Options className="task-picker-options" aria-label={t`Tasks`}>
+      <Combobox.Options id={listId} className="task-picker-options" aria-label={t`Tasks`}>
         {answer.tasks.length > 0 && recent && (
           <div className="task-picker-heading" role="presentation">{t`Recent`}</div>
         )}

@@ -1,5 +1,4 @@
-import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
-import { useLingui } from '@lingui/react/macro';
+import { Combobox, UnstyledButton, useCombobox, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PickedTask, TaskSource } from './picked-task.ts';
@@ -25,7 +24,6 @@ interface TaskPickerProps {
 /** Chooses a task: shows the chosen one, opens a list that searches the whole tree as you type. */
 export function TaskPicker(props: TaskPickerProps) {
   const { value, onPick, source, label, mark, opened, onOpenedChange, hint } = props;
-  const { t } = useLingui();
   const combobox = useCombobox({
     ...(opened !== undefined && { opened }),
     ...(onOpenedChange !== undefined && { onOpenedChange }),
@@ -38,17 +36,23 @@ export function TaskPicker(props: TaskPickerProps) {
     onPick(task);
     combobox.closeDropdown();
   };
-  const name = value?.name ?? t`No task`;
   return (
-    <Combobox store={combobox} position="bottom-start" width="target" middlewares={{ shift: true }}>
+    <Combobox
+      store={combobox}
+      position="bottom-start"
+      width="target"
+      withinPortal={false}
+      floatingStrategy="fixed"
+      middlewares={{ shift: true, flip: true }}
+    >
       <Combobox.Target withAriaAttributes={false} withKeyboardNavigation={false}>
         <UnstyledButton
           className="task-picker"
-          aria-label={`${label}: ${name}`}
           aria-haspopup="listbox"
           aria-expanded={combobox.dropdownOpened}
           onClick={() => combobox.toggleDropdown()}
         >
+          <VisuallyHidden>{label}: </VisuallyHidden>
           <TaskName task={value} {...(mark && { mark })} />
           {hint !== undefined && (
             <kbd className="task-picker-key" aria-hidden="true">

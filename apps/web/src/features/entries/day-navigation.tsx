@@ -1,11 +1,7 @@
-import { ActionIcon, Button, Popover, UnstyledButton } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
-import '@mantine/dates/styles.css';
+import { ActionIcon, Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
-import { regionalLocale } from '../../shell/locale.ts';
-import { dayText } from './day-text.ts';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { DayChoice } from './day-choice.tsx';
 
 interface DayNavigationProps {
   readonly day: string;
@@ -25,37 +21,12 @@ export function DayNavigation({ day, today, show, step }: DayNavigationProps) {
       <ActionIcon variant="default" size="lg" aria-label={t`Day after`} onClick={() => step(1)}>
         <IconChevronRight size={18} />
       </ActionIcon>
-      <DayChoice day={day} show={show} />
+      <DayChoice day={day} onChoose={show} />
       {day !== today && (
         <Button variant="default" onClick={() => show(today)}>
           <Trans>Today</Trans>
         </Button>
       )}
     </div>
-  );
-}
-
-function DayChoice({ day, show }: Pick<DayNavigationProps, 'day' | 'show'>) {
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton className="day-choice" onClick={() => setOpened(!opened)}>
-          <IconCalendar size={18} aria-hidden />
-          <span className="wide-only">{dayText(day, regionalLocale())}</span>
-          <span className="phone-only">{dayText(day, regionalLocale(), 'short')}</span>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <DatePicker
-          value={day}
-          defaultDate={day}
-          onChange={(chosen) => {
-            setOpened(false);
-            if (chosen !== null) show(chosen);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, VisuallyHidden } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCurrencyDollar, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { IconCoin, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { TaskName } from '@timegrove/ui/task-picker/task-name.tsx';
 import { useStartTimer } from '../timers/use-timer-deeds.ts';
@@ -43,7 +43,7 @@ function Signs({ entry }: { entry: Entry }) {
       )}
       {entry.billable && (
         <span title={t`Billable`}>
-          <IconCurrencyDollar size={16} aria-hidden />
+          <IconCoin size={16} aria-hidden />
           <VisuallyHidden>
             <Trans>Billable</Trans>
           </VisuallyHidden>

@@ -1,4 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { formatDuration } from '@timegrove/domain/time/duration.ts';
@@ -37,20 +38,22 @@ export function LinesOfDay({ entries, onEdit }: LinesOfDayProps) {
 }
 
 function GapLine({ gap, onFill }: { gap: Span; onFill: () => void }) {
-  const { t } = useLingui();
   const length = formatDuration(durationOf(gap));
   return (
     <li className="gap">
       <button
         type="button"
         className="gap-fill"
-        aria-label={t`Add time to a gap of ${length}`}
+
         onClick={onFill}
       >
         <span className="gap-line" />
         <span className="numbers">
           <Trans>{length} not tracked</Trans>
         </span>
+        <VisuallyHidden>
+          <Trans>Add time</Trans>
+        </VisuallyHidden>
         <IconPlus size={14} aria-hidden />
         <span className="gap-line" />
       </button>

@@ -1,9 +1,8 @@
-import { DatePickerInput } from '@mantine/dates';
+import { Input } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { dayOf, wallTimeOf } from '@timegrove/domain/time/day.ts';
 import { DurationField } from '@timegrove/ui/duration-field/duration-field.tsx';
-import { regionalLocale } from '../../shell/locale.ts';
-import { dayText } from './day-text.ts';
+import { DayChoice } from './day-choice.tsx';
 import {
   daysCrossed,
   endingAt,
@@ -27,15 +26,9 @@ export function TimesFields({ times, errors, onChange }: TimesFieldsProps) {
   const runs = end === null;
   return (
     <>
-      <DatePickerInput
-        label={t`Day`}
-        value={dayOf(start, zone)}
-        valueFormatter={({ date }) => longDay(date)}
-        onChange={(day) => {
-          if (day !== null) onChange(onDay(times, day));
-        }}
-        popoverProps={{ withinPortal: true }}
-      />
+      <Input.Wrapper label={t`Day`} labelElement="div">
+        <DayChoice field day={dayOf(start, zone)} onChoose={(day) => onChange(onDay(times, day))} />
+      </Input.Wrapper>
       <div className="entry-form-times">
         <TimeField
           label={t`Start`}
@@ -60,8 +53,4 @@ export function TimesFields({ times, errors, onChange }: TimesFieldsProps) {
       </div>
     </>
   );
-}
-
-function longDay(day: unknown): string {
-  return typeof day === 'string' ? dayText(day, regionalLocale()) : '';
 }

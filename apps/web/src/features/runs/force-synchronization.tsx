@@ -31,15 +31,13 @@ export function ForceSynchronization() {
       </output>
       <Button
         variant="default"
+        className="force-button"
         leftSection={<IconRefresh size={16} aria-hidden className={busy ? 'force-turning' : ''} />}
         disabled={busy}
         onClick={() => force.mutate()}
       >
-        <span className="wide-only">
+        <span className="force-name">
           <Trans>Force synchronization</Trans>
-        </span>
-        <span className="phone-only">
-          <Trans>Synchronize</Trans>
         </span>
       </Button>
     </div>
