@@ -1,59 +1,118 @@
 import type { MemberId, TaskId } from '@timegrove/domain/id.ts';
+import { matchPeople } from '@timegrove/domain/people/match.ts';
 import type { ProjectRole } from '@timegrove/domain/people/role.ts';
+import { itemKey, type RemotePerson } from '@timegrove/domain/provider.ts';
 import { sql } from 'kysely';
 import type { Wishes } from '../../database/transaction.ts';
 import type { Db } from '../../database/schema.ts';
 import type { Work } from './engine.ts';
+import { rootKind } from './read-mirror.ts';
 
 interface Wanted {
+  readonly taskId: TaskId;
   readonly memberId: MemberId;
   readonly role: ProjectRole;
 }
 
-/**
- * Makes the assignments by the provider's rule on the root, and takes away those by rule that the
- * rule no longer gives. What a person made, changed or removed stays as it is (rule 7).
- */
-export async function assignByRule(
+/** The owner manages the branch; where the rule says so, everybody else may track on it. */
+export async function assignToRoot(
   db: Db,
   work: Work,
-  rootTaskId: TaskId,
+  taskId: TaskId,
   now: Date,
   wishes: Wishes,
 ): Promise<void> {
-  const { accountId } = work;
-  const wanted = await wantedOnRoot(db, work);
-  const ids = wanted.map(({ memberId }) => memberId);
-  const removed = await db
-    .deleteFrom('assignment')
-    .where('account_id', '=', accountId)
-    .where('task_id', '=', rootTaskId)
-    .where('origin', '=', 'rule')
-    .where('member_id', '!=', sql<MemberId>`all(${ids}::uuid[])`)
-    .executeTakeFirst();
-  const added = await sql<{ member_id: MemberId }>`
-    insert into assignment (account_id, task_id, member_id, role, origin, changed_at)
-    select ${accountId}, ${rootTaskId}, wanted."memberId", wanted.role, 'rule', ${now}
-    from json_to_recordset(${JSON.stringify(wanted)}) as wanted ("memberId" uuid, role text)
-    on conflict do nothing
-    returning member_id
-  `.execute(db);
-  if (added.rows.length === 0 && removed.numDeletedRows === 0n) return;
-  wishes.tell({ accountId, topic: 'assignments' });
-  wishes.tell({ accountId, topic: 'tasks' });
+  const owner =
+    work.ownerId === null
+      ? []
+      : [{ taskId, memberId: work.ownerId, role: 'project-manager' } as const];
+  const everybody =
+    work.provider.assigns.members === 'everyone-to-root' ? await readMembers(db, work) : [];
+  const others = everybody
+    .filter(({ id }) => id !== work.ownerId)
+    .map(({ id }): Wanted => ({ taskId, memberId: id, role: 'regular-user' }));
+  await follow(db, work, { wanted: [...owner, ...others], on: 'root' }, now, wishes);
 }
 
-/** The owner manages the branch; where the rule says so, everybody else may track on it. */
-async function wantedOnRoot(db: Db, work: Work): Promise<Wanted[]> {
-  const owner: Wanted[] =
-    work.ownerId === null ? [] : [{ memberId: work.ownerId, role: 'project-manager' }];
-  if (work.provider.assigns.members !== 'everyone-to-root') return owner;
-  const members = await db
+/** Members whose e-mail matches a person of a container may track on that container (rule 8). */
+export async function assignByEmail(
+  db: Db,
+  work: Work,
+  people: readonly RemotePerson[],
+  now: Date,
+  wishes: Wishes,
+): Promise<void> {
+  const members = await readMembers(db, work);
+  const matches = matchPeople(
+    people.filter(({ active }) => active),
+    members,
+  );
+  const tasks = await readContainerTasks(db, work);
+  const wanted = matches.flatMap(({ person, memberId }) =>
+    person.containers.flatMap((container): Wanted[] => {
+      const taskId = tasks.get(itemKey(container));
+      if (memberId === null || taskId === undefined || memberId === work.ownerId) return [];
+      return [{ taskId, memberId, role: 'regular-user' }];
+    }),
+  );
+  await follow(db, work, { wanted, on: 'containers' }, now, wishes);
+}
+
+async function readMembers(db: Db, { accountId }: Work) {
+  return db
     .selectFrom('member')
-    .select('id')
-    .where('account_id', '=', work.accountId)
+    .select(['id', 'email'])
+    .where('account_id', '=', accountId)
     .where('active', '=', true)
     .execute();
-  const others = members.filter(({ id }) => id !== work.ownerId);
-  return [...owner, ...others.map(({ id }): Wanted => ({ memberId: id, role: 'regular-user' }))];
+}
+
+async function readContainerTasks(db: Db, work: Work): Promise<Map<string, TaskId>> {
+  const rows = await db
+    .selectFrom('task')
+    .select(['id', 'item_kind', 'item_id'])
+    .where('account_id', '=', work.accountId)
+    .where('integration_id', '=', work.integrationId)
+    .where('item_kind', '=', work.provider.selects)
+    .execute();
+  return new Map(
+    rows.map(({ id, item_kind: kind, item_id: remoteId }) => [
+      itemKey({ kind: kind ?? '', remoteId: remoteId ?? '' }),
+      id,
+    ]),
+  );
+}
+
+/**
+ * Makes the wanted assignments by rule, and takes away those by rule that are no longer wanted. What
+ * a person made, changed or removed stays as it is (rule 7).
+ */
+async function follow(
+  db: Db,
+  work: Work,
+  { wanted, on }: { wanted: readonly Wanted[]; on: 'root' | 'containers' },
+  now: Date,
+  wishes: Wishes,
+): Promise<void> {
+  const { accountId, integrationId } = work;
+  const rows = JSON.stringify(wanted);
+  const removed = await sql`
+    delete from assignment using task
+    where assignment.account_id = ${accountId} and assignment.origin = 'rule'
+      and task.account_id = ${accountId} and task.id = assignment.task_id
+      and task.integration_id = ${integrationId} and (task.item_kind = ${rootKind}) = ${on === 'root'}
+      and (assignment.task_id, assignment.member_id) not in (
+        select "taskId", "memberId"
+        from json_to_recordset(${rows}) as wanted ("taskId" uuid, "memberId" uuid)
+      )
+  `.execute(db);
+  const added = await sql`
+    insert into assignment (account_id, task_id, member_id, role, origin, changed_at)
+    select ${accountId}, wanted."taskId", wanted."memberId", wanted.role, 'rule', ${now}
+    from json_to_recordset(${rows}) as wanted ("taskId" uuid, "memberId" uuid, role text)
+    on conflict do nothing
+  `.execute(db);
+  if ((added.numAffectedRows ?? 0n) === 0n && (removed.numAffectedRows ?? 0n) === 0n) return;
+  wishes.tell({ accountId, topic: 'assignments' });
+  wishes.tell({ accountId, topic: 'tasks' });
 }

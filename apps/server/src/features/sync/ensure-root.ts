@@ -4,7 +4,7 @@ import { runTransaction } from '../../database/transaction.ts';
 import type { Db } from '../../database/schema.ts';
 import { lockTree } from '../tasks/lock-tree.ts';
 import { ensureLinked } from './apply-plan.ts';
-import { assignByRule } from './assign-by-rule.ts';
+import { assignToRoot } from './assign-by-rule.ts';
 import type { Engine, Work } from './engine.ts';
 import { rootKind } from './read-mirror.ts';
 
@@ -16,7 +16,7 @@ export async function ensureRoot(engine: Engine, work: Work): Promise<TaskId> {
     await lockTree(db, work.accountId);
     const rootTaskId = work.rootTaskId ?? (await makeRoot(db, work));
     if (work.rootTaskId !== null) await resetRoot(db, work, work.rootTaskId);
-    await assignByRule(db, work, rootTaskId, now, wishes);
+    await assignToRoot(db, work, rootTaskId, now, wishes);
     return rootTaskId;
   });
 }

@@ -4,6 +4,7 @@ import { mustBeHeld, type MirrorTask, type Plan } from '@timegrove/domain/tree/p
 import { reconcile } from '@timegrove/domain/tree/reconcile.ts';
 import { runTransaction } from '../../database/transaction.ts';
 import { applyPlan } from './apply-plan.ts';
+import { assignByEmail } from './assign-by-rule.ts';
 import { ensureRoot } from './ensure-root.ts';
 import { NoLongerLinked, type Engine, type Work } from './engine.ts';
 import { finishRun } from './finish-run.ts';
@@ -70,7 +71,10 @@ async function follow(engine: Engine, work: Work, read: Read, mirror: MirrorTask
     });
   }
   await applyPlan(engine, { ...work, rootTaskId }, plan, rows);
-  await runTransaction(db, async (tx) => recordSkips(tx, work, plan, rows));
+  await runTransaction(db, async (tx, wishes) => {
+    await recordSkips(tx, work, plan, rows);
+    if (read.people !== null) await assignByEmail(tx, work, read.people, engine.now(), wishes);
+  });
   const reason =
     gap && `Not everything could be read: ${work.provider.name} ${failureSentence(gap.failure)}.`;
   const state = gap === undefined ? 'done' : 'partial';

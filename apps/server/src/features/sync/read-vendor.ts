@@ -1,10 +1,17 @@
-import type { Area, Failure, Item } from '@timegrove/domain/provider.ts';
+import {
+  ProviderFailure,
+  type Area,
+  type Failure,
+  type Item,
+  type RemotePerson,
+  type Tools,
+} from '@timegrove/domain/provider.ts';
 import type { Snapshot } from '@timegrove/domain/tree/plan.ts';
 import type { Engine, Work } from './engine.ts';
 
 /** A part of the vendor's structure that could not be read whole. */
 export interface Gap {
-  readonly area: Area;
+  readonly area: Area | 'people';
   readonly failure: Failure;
 }
 
@@ -12,6 +19,8 @@ export interface Gap {
 export interface Read {
   readonly snapshot: Snapshot;
   readonly gaps: readonly Gap[];
+  /** Null: not needed, or not to be had this time. */
+  readonly people: readonly RemotePerson[] | null;
   readonly requests: number;
 }
 
@@ -34,5 +43,22 @@ export async function readVendor(
     else if (pulled.type === 'incomplete') gaps.push(pulled);
     await progress(items.length, tools.spent());
   }
-  return { snapshot: { items, complete }, gaps, requests: tools.spent() };
+  const people = await readPeople(work, tools, gaps);
+  return { snapshot: { items, complete }, gaps, people, requests: tools.spent() };
+}
+
+/** Without the people nobody's assignment changes; the tree can follow all the same. */
+async function readPeople(
+  { provider, credential, trigger }: Work,
+  tools: Tools,
+  gaps: Gap[],
+): Promise<readonly RemotePerson[] | null> {
+  if (trigger === 'preview' || provider.assigns.members !== 'by-email-to-containers') return null;
+  try {
+    return (await provider.people?.(tools, credential)) ?? null;
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+    gaps.push({ area: 'people', failure: error.failure });
+    return null;
+  }
 }
