@@ -36,11 +36,14 @@ export function followNews(): () => void {
     source = new EventSource(newsPath);
     source.addEventListener('open', () => {
       wait = firstWait;
-      // Whatever was missed while the server was away is asked for again.
-      if (connection === 'away') void queryClient.invalidateQueries();
       become('live');
     });
-    source.addEventListener('message', (event) => takeIn(event.data));
+    // The server says so at the start and whenever news may have been missed. What is being asked at
+    // that moment is not asked twice.
+    source.addEventListener('resync', () => {
+      void queryClient.invalidateQueries({}, { cancelRefetch: false });
+    });
+    source.addEventListener('news', (event) => takeIn(event.data));
     source.addEventListener('error', () => {
       source?.close();
       become('away');
