@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts';
 import * as entries from './entries.ts';
+import * as explanations from './explanations.ts';
 import * as integrations from './integrations.ts';
 import * as members from './members.ts';
 import * as runs from './runs.ts';
@@ -16,9 +17,17 @@ export const allEndpoints: readonly {
   readonly name: string;
   readonly noun: string;
   readonly endpoint: Endpoint;
-}[] = Object.entries({ session, members, tasks, timers, entries, integrations, runs }).flatMap(
-  ([noun, module]) =>
-    Object.entries(module).flatMap(([name, value]) =>
-      isEndpoint(value) ? [{ name, noun, endpoint: value }] : [],
-    ),
+}[] = Object.entries({
+  session,
+  members,
+  tasks,
+  timers,
+  entries,
+  integrations,
+  runs,
+  explanations,
+}).flatMap(([noun, module]) =>
+  Object.entries(module).flatMap(([name, value]) =>
+    isEndpoint(value) ? [{ name, noun, endpoint: value }] : [],
+  ),
 );

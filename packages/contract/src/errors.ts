@@ -44,6 +44,7 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'vendor-changed': 502,
   'selection-empty': 422,
   'selection-unknown': 409,
+  'run-finished': 409,
   'run-not-held': 409,
   'force-too-often': 429,
 };

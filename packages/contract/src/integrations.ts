@@ -47,6 +47,10 @@ export const integration = z.object({
   /** The unfinished run, if one is under way. */
   currentRun: run.nullable(),
   nextRunAt: instant.nullable(),
+  /** Requests left for this credential, by the vendor's word or our own count; null when nothing was asked yet. */
+  quota: z
+    .object({ left: z.number().int(), of: z.number().int(), until: instant.nullable() })
+    .nullable(),
   /** Why it is paused or waits, and until when the vendor asked us to wait. */
   pause: z.object({ reason: z.string(), until: instant.nullable() }).nullable(),
 });
@@ -142,4 +146,29 @@ export const unlinkIntegration = endpoint('POST', '/api/integrations/:integratio
   body: z.strictObject({ archiveTasks: z.boolean() }),
   output: integration,
   errors: ['integration-not-active'],
+});
+
+/** A person at the vendor and what e-mail matching makes of them (rule 8). */
+export const remotePerson = z.object({
+  remoteId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  /** False for somebody the vendor has deactivated. */
+  active: z.boolean(),
+  /** The names of the containers this person belongs to. */
+  containers: z.array(z.string()),
+  verdict: z.enum(['matched', 'not-a-member', 'shared', 'no-email']),
+  member: z.object({ memberId: id('member'), name: z.string() }).nullable(),
+  /** An open invitation to this address exists. */
+  invited: z.boolean(),
+});
+export type RemotePersonView = z.output<typeof remotePerson>;
+
+export const listPeople = endpoint('GET', '/api/integrations/:integrationId/people', {
+  summary:
+    'The people at the vendor and the members they match, asked from the vendor now; empty where the provider does not match people',
+  access: 'administrator',
+  params: one,
+  output: z.object({ people: z.array(remotePerson) }),
+  errors: ['integration-not-active', ...vendorErrors],
 });

@@ -23,6 +23,7 @@ export const runStates = [
   'held',
   'previewed',
   'failed',
+  'cancelled',
 ] as const;
 
 const counts = z.object({
@@ -112,4 +113,13 @@ export const approveRun = endpoint('POST', '/api/runs/:runId/approve', {
   params: one,
   output: run,
   errors: ['run-not-held'],
+});
+
+export const cancelRun = endpoint('POST', '/api/runs/:runId/cancel', {
+  summary:
+    'End a run that is under way; what it has applied stays, the next run goes on from there',
+  access: 'administrator',
+  params: one,
+  output: run,
+  errors: ['run-finished'],
 });

@@ -48,6 +48,7 @@ export const rules = {
   'vendor-changed': '{provider} answered in a form that Timegrove does not know ({path}).',
   'selection-empty': 'Tick at least one {thing}, or choose “import all”.',
   'selection-unknown': 'The selected {thing} is not visible to this credential any more.',
+  'run-finished': 'This run has already ended.',
   'run-not-held': 'This run does not wait for an approval.',
   'force-too-often':
     'You can start a synchronization once a minute. Next try in {seconds} seconds.',
