@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { freePort } from './free-port.ts';
+import { picture } from './picture.ts';
+import { startProgram, type Program } from './program.ts';
+import { meisterTask, type MeisterTask } from './sandbox.ts';
+import { watch, type ExpectedAnswer, type Watch } from './watch.ts';
+
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** How a window differs from the usual one: a laptop in Berlin, light. */
+export type Look = Pick<
+  BrowserContextOptions,
+  'viewport' | 'colorScheme' | 'timezoneId' | 'locale' | 'hasTouch' | 'isMobile'
+>;
+
+/** A server with its sandbox and a browser, there as long as a test file runs. */
+export interface Stage {
+  readonly url: string;
+  readonly vendor: MeisterTask;
+  /** What the server said when it started. */
+  said(): string;
+  /** A new window of somebody who was never here. */
+  window(look?: Look): Promise<Page>;
+  /** One more window of the same person. */
+  another(page: Page): Promise<Page>;
+  /** Lets the server refuse something in a window without that being trouble. */
+  expectAnswer(page: Page, answer: ExpectedAnswer): void;
+}
+
+interface Raised {
+  readonly url: string;
+  readonly sandbox: string;
+  readonly server: Program;
+  readonly browser: Browser;
+  stop(): Promise<void>;
+}
+
+/** Raises a stage for a test file. `filled`: with the team of the demo, else as a first visitor finds it. */
+export function useStage({ filled }: { readonly filled: boolean }): Stage {
+  let raised: Raised | undefined;
+  const watches = new Map<Page, Watch>();
+  const there = (): Raised => {
+    if (raised === undefined) throw new Error('the stage is not raised yet');
+    return raised;
+  };
+  const watched = (page: Page): Page => {
+    watches.set(page, watch(page, there().url));
+    page.setDefaultTimeout(15_000);
+    return page;
+  };
+  beforeAll(async () => {
+    raised = await raise(filled);
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await pictureAll([...watches.keys()], task.name);
+    const troubles = [...watches.values()].flatMap((one) => one.take());
+    expect(troubles, 'what went wrong in a window unseen').toEqual([]);
+  });
+  afterAll(async () => raised?.stop());
+  return {
+    get url() {
+      return there().url;
+    },
+    get vendor() {
+      return meisterTask(there().sandbox);
+    },
+    said: () => there().server.said(),
+    window: async (look = {}) => {
+      const context = await there().browser.newContext({ ...usualLook, ...look });
+      return watched(await context.newPage());
+    },
+    another: async (page) => watched(await page.context().newPage()),
+    expectAnswer: (page, answer) => watches.get(page)?.expect(answer),
+  };
+}
+
+const usualLook: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-GB',
+  timezoneId: 'Europe/Berlin',
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+};
+
+async function raise(filled: boolean): Promise<Raised> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'timegrove-stage-'));
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const [url, sandbox] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${sandboxPort}`];
+  const env = {
+    TIMEGROVE_DATA: dataFolder,
+    TIMEGROVE_PORT: String(port),
+    TIMEGROVE_URL: url,
+    TIMEGROVE_SANDBOX: sandbox,
+    TIMEGROVE_SANDBOX_PORT: String(sandboxPort),
+    TIMEGROVE_LOG: 'warn',
+    TIMEGROVE_DEMO: String(filled),
+  };
+  const vendor = await startProgram('apps/sandbox/src/main.ts', env, `${sandbox}/`);
+  const server = await startProgram('apps/server/src/main.ts', env, `${url}/readyz`);
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: browserArguments,
+  });
+  return {
+    url,
+    sandbox,
+    server,
+    browser,
+    stop: async () => {
+      await browser.close();
+      await Promise.all([server.stop(), vendor.stop()]);
+      if (existsSync(dataFolder)) await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function pictureAll(pages: readonly Page[], name: string): Promise<void> {
+  const open = pages.filter((page) => !page.isClosed());
+  await Promise.all(open.map((page, at) => picture(page, `failed/${name} ${at + 1}`)));
+}
