@@ -47,9 +47,16 @@ export const integration = z.object({
   /** The unfinished run, if one is under way. */
   currentRun: run.nullable(),
   nextRunAt: instant.nullable(),
-  /** Requests left for this credential, by the vendor's word or our own count; null when nothing was asked yet. */
+  /**
+   * Requests left for this credential: by the vendor's word, with the moment it is renewed, or by our
+   * own count, with how many there are at most. Null while there is no credential.
+   */
   quota: z
-    .object({ left: z.number().int(), of: z.number().int(), until: instant.nullable() })
+    .object({
+      left: z.number().int(),
+      of: z.number().int().nullable(),
+      until: instant.nullable(),
+    })
     .nullable(),
   /** Why it is paused or waits, and until when the vendor asked us to wait. */
   pause: z.object({ reason: z.string(), until: instant.nullable() }).nullable(),

@@ -48,6 +48,7 @@ describe('a request budget', () => {
     expect(budget.left(at(0))).toBe(2);
     budget.learn({ left: 1, until: at(30) });
     expect(budget.left(at(1))).toBe(1);
+    expect([budget.quota(at(1))?.left, budget.quota(at(30))]).toEqual([1, null]);
     expect(budget.left(at(30))).toBe(2);
     budget.learn({ left: 0, until: at(90) });
     expect(budget.take(at(40))).toEqual({ type: 'paused', until: at(90) });
@@ -62,5 +63,14 @@ describe('the budgets', () => {
     expect(budgets.of('b', three).take(at(0)).type).toBe('go');
     budgets.forget('a');
     expect(budgets.of('a', three).take(at(0)).type).toBe('go');
+  });
+
+  it('go on for the credential that replaces another', () => {
+    const budgets = createBudgets();
+    budgets.of('old', three).pause(at(10));
+    budgets.carry('old', 'new');
+    budgets.carry('unknown', 'new');
+    expect(budgets.of('new', three).take(at(0)).type).toBe('paused');
+    expect(budgets.of('old', three).take(at(0)).type).toBe('go');
   });
 });

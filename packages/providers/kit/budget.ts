@@ -17,6 +17,8 @@ export interface RequestBudget {
   learn(quota: Quota): void;
   /** How many requests could be sent now; the smaller of our own count and the vendor's word. */
   left(now: Date): number;
+  /** What the vendor itself last said about its quota, as long as that holds. */
+  quota(now: Date): Quota | null;
   /** The end of a pause that still lasts. */
   pausedUntil(now: Date): Date | null;
 }
@@ -64,6 +66,7 @@ export function createBudget(budget: Budget): RequestBudget {
       forgetOld(now.getTime());
       return Math.min(budget.requests - sent.length, quota?.left ?? Number.POSITIVE_INFINITY);
     },
+    quota: (now) => (quota !== null && quota.until > now ? quota : null),
     pausedUntil: (now) => (now.getTime() < pausedUntil ? new Date(pausedUntil) : null),
   };
 }
@@ -72,6 +75,8 @@ export function createBudget(budget: Budget): RequestBudget {
 export interface Budgets {
   /** Gives the budget of a key, made on first use. The key must not be the credential itself. */
   of(key: string, budget: Budget): RequestBudget;
+  /** Lets a credential that replaces another go on with the budget of the one it replaces. */
+  carry(from: string, to: string): void;
   /** Forgets a key, as after a new credential was stored: its pause does not hold for the new one. */
   forget(key: string): void;
 }
@@ -84,6 +89,12 @@ export function createBudgets(): Budgets {
       const known = budgets.get(key) ?? createBudget(budget);
       budgets.set(key, known);
       return known;
+    },
+    carry(from, to) {
+      const known = budgets.get(from);
+      if (known === undefined) return;
+      budgets.delete(from);
+      budgets.set(to, known);
     },
     forget(key) {
       budgets.delete(key);

@@ -29,11 +29,22 @@ export async function integrationViews(
     lastRun: last.get(row.id) ?? null,
     currentRun: current.get(row.id) ?? null,
     nextRunAt: row.next_run_at?.toISOString() ?? null,
+    quota: quotaView(desk, row),
     pause:
       row.pause_reason === null
         ? null
         : { reason: row.pause_reason, until: row.paused_until?.toISOString() ?? null },
   }));
+}
+
+function quotaView(
+  { house }: Desk,
+  { id, provider, credential }: IntegrationRow,
+): Integration['quota'] {
+  const known = house.providers.get(provider);
+  if (known === undefined || credential === null) return null;
+  const { left, of, until } = house.vendors.quotaOf(known, house.vault.open(credential, id));
+  return { left, of, until: until?.toISOString() ?? null };
 }
 
 function selectionView(selection: IntegrationRow['selection']): Integration['selection'] {

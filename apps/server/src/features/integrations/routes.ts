@@ -3,6 +3,7 @@ import type { Door } from '../../http/bind.ts';
 import { enableIntegration } from './enable-integration.ts';
 import { listContainers } from './list-containers.ts';
 import { listIntegrations } from './list-integrations.ts';
+import { listPeople } from './list-people.ts';
 import { listProviders } from './list-providers.ts';
 import { previewSelection } from './preview-selection.ts';
 import { readIntegration } from './read-integration.ts';
@@ -18,6 +19,7 @@ export function integrationRoutes(door: Door): void {
   door.bind(contract.readIntegration, readIntegration);
   door.bindAsking(contract.reenableIntegration, reenableIntegration);
   door.bindAsking(contract.listContainers, listContainers);
+  door.bindAsking(contract.listPeople, listPeople);
   door.bind(contract.previewSelection, previewSelection);
   door.bindAsking(contract.saveSelection, saveSelection);
   door.bind(contract.unlinkIntegration, unlinkIntegration);

@@ -10,8 +10,9 @@ import {
   renameTasks,
   restoreTasks,
 } from './apply-changes.ts';
-import { NoLongerLinked, type Engine, type Work } from './engine.ts';
+import { CalledOff, type Engine, type Work } from './engine.ts';
 import type { ChangeRows } from './change-rows.ts';
+import { noteProgress } from './progress.ts';
 import { countChanges, recordChanges } from './record-changes.ts';
 
 const batchSize = 2000;
@@ -22,7 +23,7 @@ type Batch = (db: Db, wishes: Wishes) => Promise<void>;
 /**
  * Applies a plan in bounded transactions, parents first. Each leaves the tree whole and its part of
  * the record written, so a run that is killed between any two is completed by the next.
- * @throws NoLongerLinked when the integration was unlinked meanwhile
+ * @throws CalledOff when the run was cancelled or the integration unlinked meanwhile
  */
 export async function applyPlan(
   engine: Engine,
@@ -82,13 +83,8 @@ async function inBatch(
   const { accountId, runId } = work;
   await runTransaction(engine.database.db, async (db, wishes) => {
     await ensureLinked(db, work);
+    await noteProgress(db, work, { state: 'applying', ...progress });
     await batch(db, wishes);
-    await db
-      .updateTable('run')
-      .set({ state: 'applying', ...progress })
-      .where('account_id', '=', accountId)
-      .where('id', '=', runId)
-      .execute();
     wishes.tell({ accountId, topic: 'runs', id: runId });
     wishes.tell({ accountId, topic: 'tasks' });
   });
@@ -103,7 +99,8 @@ export async function ensureLinked(db: Db, { accountId, integrationId }: Work): 
     .where('id', '=', integrationId)
     .forShare()
     .executeTakeFirst();
-  if (row?.state !== 'active') throw new NoLongerLinked('the integration was unlinked or paused');
+  if (row?.state !== 'active')
+    throw new CalledOff('The integration was unlinked or paused while this run was under way.');
 }
 
 /** Cuts creates so that no batch holds a task together with its own parent. */
@@ -132,10 +129,14 @@ async function insertTasks(
   await sql`
     insert into task (account_id, id, parent_id, lineage, name, integration_id, item_kind, item_id,
       item_url, created_run_id, created_at)
-    select ${accountId}, item.id, item."parentId", parent.lineage || item.id, item.name,
-      ${integrationId}, item.kind, item."remoteId", item.url, ${runId}, ${engine.now()}
+    select ${accountId}, item.id, item."parentId",
+      -- Looked up one by one: as a join it may be planned by what the table held before the import.
+      (
+        select parent.lineage from task parent
+        where parent.account_id = ${accountId} and parent.id = item."parentId"
+      ) || item.id,
+      item.name, ${integrationId}, item.kind, item."remoteId", item.url, ${runId}, ${engine.now()}
     from json_to_recordset(${JSON.stringify(rows)}) as item
       (id uuid, "parentId" uuid, name text, kind text, "remoteId" text, url text)
-    join task parent on parent.account_id = ${accountId} and parent.id = item."parentId"
   `.execute(db);
 }

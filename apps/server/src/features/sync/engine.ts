@@ -25,5 +25,5 @@ export interface Work {
   readonly rootTaskId: TaskId | null;
 }
 
-/** The integration was unlinked or paused while a run was under way; nothing more is applied. */
-export class NoLongerLinked extends Error {}
+/** A run was cancelled, or its integration unlinked, while it was under way; nothing more is applied. */
+export class CalledOff extends Error {}

@@ -6,7 +6,7 @@ import { runTransaction } from '../../database/transaction.ts';
 import { applyPlan } from './apply-plan.ts';
 import { assignByEmail } from './assign-by-rule.ts';
 import { ensureRoot } from './ensure-root.ts';
-import { NoLongerLinked, type Engine, type Work } from './engine.ts';
+import { CalledOff, type Engine, type Work } from './engine.ts';
 import { finishRun } from './finish-run.ts';
 import { holdIntegration } from './hold-integration.ts';
 import { makeProgress } from './progress.ts';
@@ -113,9 +113,8 @@ async function giveUp(engine: Engine, work: Work, error: unknown, requests: numb
     const reason = `${work.provider.name} ${failureSentence(error.failure)}.`;
     return finishRun(engine, work, { state: 'failed', reason, failure: error.failure, requests });
   }
-  if (error instanceof NoLongerLinked) {
-    const reason = 'The integration was unlinked or paused while this run was under way.';
-    return finishRun(engine, work, { state: 'failed', reason, requests });
+  if (error instanceof CalledOff) {
+    return finishRun(engine, work, { state: 'failed', reason: error.message, requests });
   }
   engine.log.error({ err: error, run: work.runId }, 'a run failed');
   const reason = `Something went wrong on the server. Run ${work.runId} has the details in the log.`;

@@ -20,7 +20,9 @@ export interface Ending {
 export async function finishRun(engine: Engine, work: Work, ending: Ending): Promise<void> {
   const now = engine.now();
   await runTransaction(engine.database.db, async (db, wishes) => {
-    const again = await closeRun(db, work, ending, now);
+    const closed = await closeRun(db, work, ending, now);
+    // It was cancelled, or finished by whoever took it over.
+    if (closed === undefined) return;
     if (work.trigger !== 'preview') await reschedule(db, work, ending, now);
     if (ending.failure?.word === 'unauthorized') {
       await pauseIntegration({ ...wishes, db, now, house: engine.house }, work, ending.failure);
@@ -28,14 +30,19 @@ export async function finishRun(engine: Engine, work: Work, ending: Ending): Pro
     const { accountId, runId, integrationId } = work;
     wishes.tell({ accountId, topic: 'runs', id: runId });
     wishes.tell({ accountId, topic: 'integrations', id: integrationId });
-    if (again === null) return;
+    if (closed.again === null) return;
     const desk = { ...wishes, db, now, house: engine.house };
-    await startRun(desk, { accountId, integrationId, trigger: again, startedBy: work.ownerId });
+    await startRun(desk, {
+      accountId,
+      integrationId,
+      trigger: closed.again,
+      startedBy: work.ownerId,
+    });
   });
 }
 
 async function closeRun(db: Db, work: Work, ending: Ending, now: Date) {
-  const closed = await db
+  return db
     .updateTable('run')
     .set({
       state: ending.state,
@@ -49,7 +56,6 @@ async function closeRun(db: Db, work: Work, ending: Ending, now: Date) {
     .where('finished_at', 'is', null)
     .returning('again')
     .executeTakeFirst();
-  return closed?.again ?? null;
 }
 
 /** The next hourly run, but not before the vendor wants to hear from us again (rule 17). */

@@ -1,5 +1,6 @@
 import { runTransaction } from '../../database/transaction.ts';
-import type { Engine, Work } from './engine.ts';
+import type { Db } from '../../database/schema.ts';
+import { CalledOff, type Engine, type Work } from './engine.ts';
 
 const everyMs = 400;
 
@@ -11,7 +12,8 @@ export interface Progress {
 }
 
 /** Makes the progress of one run. */
-export function makeProgress(engine: Engine, { accountId, runId }: Work): Progress {
+export function makeProgress(engine: Engine, work: Work): Progress {
+  const { accountId, runId } = work;
   let told = 0;
   let spent = 0;
   return {
@@ -21,15 +23,32 @@ export function makeProgress(engine: Engine, { accountId, runId }: Work): Progre
       if (Date.now() - told < everyMs) return;
       told = Date.now();
       await runTransaction(engine.database.db, async (db, wishes) => {
-        await db
-          .updateTable('run')
-          .set({ state: 'reading', done, requests })
-          .where('account_id', '=', accountId)
-          .where('id', '=', runId)
-          .where('finished_at', 'is', null)
-          .execute();
+        await noteProgress(db, work, { state: 'reading', done, requests });
         wishes.tell({ accountId, topic: 'runs', id: runId });
       });
     },
   };
+}
+
+interface Reached {
+  readonly state: 'reading' | 'applying';
+  readonly done: number;
+  readonly total?: number;
+  readonly requests?: number;
+}
+
+/** Writes how far a run has come. @throws CalledOff when it was cancelled meanwhile */
+export async function noteProgress(
+  db: Db,
+  { accountId, runId }: Work,
+  reached: Reached,
+): Promise<void> {
+  const noted = await db
+    .updateTable('run')
+    .set(reached)
+    .where('account_id', '=', accountId)
+    .where('id', '=', runId)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst();
+  if (noted.numUpdatedRows === 0n) throw new CalledOff('This run was cancelled.');
 }

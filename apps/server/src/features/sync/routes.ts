@@ -1,6 +1,7 @@
 import * as contract from '@timegrove/contract/runs.ts';
 import type { Door } from '../../http/bind.ts';
 import { approveRun } from './approve-run.ts';
+import { cancelRun } from './cancel-run.ts';
 import { forceSynchronization } from './force-synchronization.ts';
 import { listChanges } from './list-changes.ts';
 import { listRuns } from './list-runs.ts';
@@ -13,4 +14,5 @@ export function syncRoutes(door: Door): void {
   door.bind(contract.readRun, readRun);
   door.bind(contract.listChanges, listChanges);
   door.bind(contract.approveRun, approveRun);
+  door.bind(contract.cancelRun, cancelRun);
 }

@@ -8,6 +8,7 @@ import {
 import { listMails } from '@timegrove/contract/members.ts';
 import {
   approveRun,
+  cancelRun,
   forceSynchronization,
   listChanges,
   listRuns,
@@ -27,6 +28,7 @@ import {
   synchronized,
   treeOf,
 } from '../../testing/integration.ts';
+import { refusalOf } from '../../testing/refusal.ts';
 import { aServer, type TestServer } from '../../testing/server.ts';
 import { aVendor, type TestVendor } from '../../testing/vendor.ts';
 import { aMember, anAccount, type TestAccount } from '../../testing/world.ts';
@@ -444,6 +446,50 @@ describe('rule 18: credentials', () => {
 });
 
 // Last, because the pause holds for everything in this process that uses the same credential.
+describe('cancelling', () => {
+  it('ends a run under way; what was applied stays, and the next run goes on', async () => {
+    const { administrator } = account;
+    const id = await anEnabled(account, vendor);
+    await imported(account, id);
+    vendor.create('task', 'Banner', board.todo);
+    server.clock.advance({ minutes: 1 });
+    const { runs } = await administrator.ask(forceSynchronization);
+    const [waiting] = server.jobs.takeRuns();
+    const cancelled = await administrator.ask(cancelRun, {
+      params: { runId: runs[0]?.id ?? newId<'run'>() },
+    });
+    expect(cancelled).toMatchObject({ state: 'cancelled', reason: 'Cancelled by Robin.' });
+    if (waiting !== undefined) await executeRun(engineOf(server), waiting);
+    expect(await treeOf(account)).toEqual(whole);
+    expect(
+      await refusalOf(administrator.ask(cancelRun, { params: { runId: cancelled.id } })),
+    ).toMatchObject({ code: 'run-finished' });
+    expect((await synchronized(account)).counts).toMatchObject({ created: 1 });
+  });
+
+  it('is noticed by whoever carries it out, between two pages', async () => {
+    const { administrator } = account;
+    const id = await anEnabled(account, vendor);
+    await imported(account, id);
+    vendor.create('task', 'Banner', board.todo);
+    vendor.simulator.faults.set([{ kind: 'slow', milliseconds: 500 }]);
+    server.clock.advance({ minutes: 1 });
+    const { runs } = await administrator.ask(forceSynchronization);
+    const going = carryOutRuns(server);
+    const runId = runs[0]?.id ?? newId<'run'>();
+    await expect
+      .poll(async () => (await administrator.ask(readRun, { params: { runId } })).state)
+      .toBe('reading');
+    await administrator.ask(cancelRun, { params: { runId } });
+    await going;
+    expect(await administrator.ask(readRun, { params: { runId } })).toMatchObject({
+      state: 'cancelled',
+    });
+    expect(await treeOf(account)).toEqual(whole);
+    expect((await integration(id)).nextRunAt).not.toBeNull();
+  });
+});
+
 describe('rules 9 and 17: a vendor that says no', () => {
   it('pauses on a refused credential, keeps the tree, tells the administrators, and a new one resumes', async () => {
     const { administrator } = account;

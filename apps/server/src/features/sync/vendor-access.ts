@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credential, Provider, Tools } from '@timegrove/domain/provider.ts';
-import { createBudgets } from '@timegrove/providers/kit/budget.ts';
+import { createBudgets, type RequestBudget } from '@timegrove/providers/kit/budget.ts';
 import { createHttp } from '@timegrove/providers/kit/http.ts';
 import type { Config } from '../../config.ts';
 
@@ -9,6 +9,15 @@ import type { Config } from '../../config.ts';
 export interface VendorAccess {
   /** Tools for one credential; runs and previews of the same credential share one request budget. */
   toolsFor(provider: Provider, credential: Credential, note?: Tools['note']): CountingTools;
+  /** What is left of a credential's budget, as this process knows it. */
+  quotaOf(provider: Provider, credential: Credential): QuotaLeft;
+}
+
+/** Requests left: by the vendor's word until then, or by our own count of at most so many. */
+export interface QuotaLeft {
+  readonly left: number;
+  readonly of: number | null;
+  readonly until: Date | null;
 }
 
 /** Tools that know how many requests they have spent. */
@@ -30,12 +39,15 @@ export function makeVendorAccess({
   unlimited = false,
 }: VendorAccessOptions): VendorAccess {
   const budgets = createBudgets();
+  const budgetOf = (provider: Provider, credential: Credential): RequestBudget => {
+    const limit = unlimited ? { ...provider.budget, requests: 1_000_000 } : provider.budget;
+    return budgets.of(budgetKey(provider, credential), limit);
+  };
   return {
     toolsFor: (provider, credential, note = () => {}) => {
-      const limit = unlimited ? { ...provider.budget, requests: 1_000_000 } : provider.budget;
       const http = createHttp({
         baseUrl: vendorUrl(provider.id, new URL(provider.baseUrl).pathname) ?? provider.baseUrl,
-        budget: budgets.of(budgetKey(provider, credential), limit),
+        budget: budgetOf(provider, credential),
         fetch,
         now,
         sleep,
@@ -43,6 +55,12 @@ export function makeVendorAccess({
         ...(provider.quota && { quota: provider.quota }),
       });
       return { http, now, note, spent: () => http.spent().requests };
+    },
+    quotaOf: (provider, credential) => {
+      const budget = budgetOf(provider, credential);
+      const { left, until } = budget.quota(now()) ?? { left: budget.left(now()), until: null };
+      const paused = budget.pausedUntil(now());
+      return { left, of: until === null ? provider.budget.requests : null, until: until ?? paused };
     },
   };
 }
