@@ -132,6 +132,8 @@ export interface VendorReply {
 
 /** An answer with another status, before the kit turns it into one of the five words. */
 export interface VendorRefusal {
+  /** The path of the request, as the provider asked. */
+  readonly path: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** At most the first 2 000 characters. */
@@ -150,6 +152,8 @@ export interface Tools {
   readonly now: () => Date;
   /** Notes a fact for the run's record; never a secret. */
   readonly note: (text: string) => void;
+  /** The vendor gave a newer credential: when this resolves, it is stored in place of the old one. */
+  readonly renew: (credential: Credential) => Promise<void>;
 }
 
 /** Who gets assigned by rule; hand-made assignments are never touched. */

@@ -189,11 +189,14 @@ describe('refusals', () => {
   it('can be explained by the provider, and a pause it names holds', async () => {
     const until = new Date(now.getTime() + 9000);
     const explain = (refusal: VendorRefusal) =>
-      refusal.status === 402 ? { word: 'rate-limited' as const, until } : undefined;
+      refusal.status === 402 && refusal.path === '/x'
+        ? { word: 'rate-limited' as const, until }
+        : undefined;
     const client = http(await vendor(answer(402, 'quota')), { explain });
+    expect((await failureOf(client.send({ path: '/y' }))).word).toBe('changed-shape');
     await failureOf(client.send({ path: '/x' }));
     await failureOf(client.send({ path: '/x' }));
-    expect(client.spent().requests).toBe(1);
+    expect(client.spent().requests).toBe(2);
   });
 
   it('never repeat the credential that the vendor echoes', async () => {

@@ -31,7 +31,7 @@ export async function trySend(options: TryOptions, request: VendorRequest): Prom
   try {
     const response = await follow(options, request, signal);
     const text = await readText(response);
-    return read(response, text, where);
+    return read(response, text, request.path, where);
   } catch (error) {
     options.signal?.throwIfAborted();
     const reason = limit.aborted ? 'took too long to answer' : networkReason(error);
@@ -39,11 +39,15 @@ export async function trySend(options: TryOptions, request: VendorRequest): Prom
   }
 }
 
-function read(response: Response, text: string, where: string): Tried {
+function read(response: Response, text: string, path: string, where: string): Tried {
   const { status } = response;
   const headers = Object.fromEntries(response.headers);
   if (!response.ok)
-    return { type: 'refusal', where, refusal: { status, headers, text: text.slice(0, 2000) } };
+    return {
+      type: 'refusal',
+      where,
+      refusal: { path, status, headers, text: text.slice(0, 2000) },
+    };
   const json = jsonOf(text);
   switch (json.type) {
     case 'json':

@@ -20,6 +20,7 @@ async function pulled(answers: Answers, ids?: readonly string[]) {
     http: { send },
     now: () => new Date(),
     note: (text: string) => void notes.push(text),
+    renew: () => Promise.resolve(),
   };
   const selection = ids === undefined ? { mode: 'all' as const } : { mode: 'ticked' as const, ids };
   for await (const one of pull(tools, { token: 't' }, selection)) told.push(one);

@@ -13,7 +13,8 @@ import { createHttp } from '../http.ts';
 import type { CountingHttp } from '../http.ts';
 import type { Fault } from '../sandbox/faults.ts';
 import { serve } from '../sandbox/serve.ts';
-import type { Sandbox, Simulator } from '../sandbox/simulator.ts';
+import type { Sandbox, SandboxAccount, Simulator } from '../sandbox/simulator.ts';
+import { createCredentials } from './credentials.ts';
 
 /** What is examined: a provider and the sandbox of its folder. */
 export interface Subject {
@@ -35,7 +36,7 @@ export interface PullTold {
 /** What is pulled and by whom; everything by the demo account unless told. */
 export interface PullOptions {
   readonly selection?: Selection;
-  readonly credential?: Credential;
+  readonly account?: SandboxAccount;
 }
 
 /** A provider at work on its simulator, over real loopback HTTP. */
@@ -47,6 +48,8 @@ export interface Bench {
   /** What was noted for the record of the run. */
   readonly notes: readonly string[];
   readonly tools: () => Tools & { readonly http: CountingHttp };
+  /** What is stored for an account after its credential was checked, and renewed since. */
+  readonly stored: (account: SandboxAccount) => Credential;
   readonly pull: (options?: PullOptions) => Promise<PullTold>;
 }
 
@@ -82,28 +85,33 @@ async function examineOn(
 ): Promise<void> {
   const served = await serve((request) => simulator.handle(request));
   const notes: string[] = [];
-  const tools = () => toolsFor(provider, simulator, served.url, notes);
+  const { demo, empty } = simulator.accounts;
+  const makeTools = (renew: Tools['renew']) =>
+    toolsFor(provider, simulator, served.url, { note: (text) => void notes.push(text), renew });
   try {
+    const credentials = await createCredentials(provider, makeTools, [demo, empty]);
+    simulator.requests.clear();
     await examine({
       provider,
       simulator,
       always,
       notes,
-      tools,
-      pull: ({ credential, selection }: PullOptions = {}) =>
-        listen(
-          provider,
-          tools(),
-          credential ?? simulator.accounts.demo.credential,
-          selection ?? { mode: 'all' },
-        ),
+      tools: () => makeTools(credentials.renew(demo)),
+      stored: credentials.of,
+      pull: ({ account = demo, selection = { mode: 'all' } }: PullOptions = {}) =>
+        listen(provider, makeTools(credentials.renew(account)), credentials.of(account), selection),
     });
   } finally {
     await served.stop();
   }
 }
 
-function toolsFor(provider: Provider, simulator: Simulator, url: string, notes: string[]) {
+function toolsFor(
+  provider: Provider,
+  simulator: Simulator,
+  url: string,
+  told: Pick<Tools, 'note' | 'renew'>,
+) {
   const { explain, quota, budget } = provider;
   const isSlow = simulator.faults.list().some((fault) => fault.kind === 'slow');
   const http = createHttp({
@@ -117,7 +125,7 @@ function toolsFor(provider: Provider, simulator: Simulator, url: string, notes: 
     ...(explain === undefined ? {} : { explain }),
     ...(quota === undefined ? {} : { quota }),
   });
-  return { http, now: () => new Date(), note: (text: string) => void notes.push(text) };
+  return { ...told, http, now: () => new Date() };
 }
 
 async function listen(

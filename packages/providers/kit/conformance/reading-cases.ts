@@ -52,16 +52,16 @@ export const readingCases: readonly ConformanceCase[] = [
   {
     name: 'is content with an account without anything in it',
     run: (subject) =>
-      onBench(subject, async ({ pull, provider, simulator, tools }) => {
-        const { credential } = simulator.accounts.empty;
-        const told = await pull({ credential });
+      onBench(subject, async ({ pull, provider, simulator, stored, tools }) => {
+        const account = simulator.accounts.empty;
+        const told = await pull({ account });
         deepEqual(failuresOf(told), []);
         const lowest = provider.levels.at(-1)?.kind;
         deepEqual(
           [...told.items.values()].filter((item) => item.kind === lowest),
           [],
         );
-        await provider.containers(tools(), credential);
+        await provider.containers(tools(), stored(account));
       }),
   },
   {
@@ -102,8 +102,8 @@ function sayThere({ kind, id, parent, name, state }: SandboxNode): string {
   return JSON.stringify([kind, id, parent, name, state]);
 }
 
-async function assertContainers({ provider, simulator, tools }: Bench): Promise<void> {
-  const found = await provider.containers(tools(), simulator.accounts.demo.credential);
+async function assertContainers({ provider, simulator, stored, tools }: Bench): Promise<void> {
+  const found = await provider.containers(tools(), stored(simulator.accounts.demo));
   const seen = found.filter((container) => container.state !== 'deleted');
   const there = visibleNodes(simulator).filter((node) => node.kind === provider.selects);
   deepEqual(
@@ -116,8 +116,8 @@ function sayContainer({ kind, name, state }: Container | SandboxNode, id: string
   return JSON.stringify([kind, id, name, state]);
 }
 
-async function assertPeople({ provider, simulator, tools }: Bench): Promise<void> {
-  const people = (await provider.people?.(tools(), simulator.accounts.demo.credential)) ?? [];
+async function assertPeople({ provider, simulator, stored, tools }: Bench): Promise<void> {
+  const people = (await provider.people?.(tools(), stored(simulator.accounts.demo))) ?? [];
   equal(
     new Set(people.map((person) => person.remoteId)).size,
     people.length,

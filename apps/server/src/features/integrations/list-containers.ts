@@ -4,6 +4,7 @@ import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
 import { askVendor } from './ask-vendor.ts';
 import { findIntegration, findLinked } from './find-integration.ts';
+import { keepFor } from './keep-credential.ts';
 
 type Input = Parsed<typeof contract.listContainers>;
 
@@ -34,7 +35,9 @@ export async function readContainers(
   desk: Desk,
   { params }: Pick<Input, 'params'>,
 ): Promise<readonly Container[]> {
-  const { provider, credential } = await findLinked(desk, params.integrationId);
-  const tools = desk.house.vendors.toolsFor(provider, credential);
+  const linked = await findLinked(desk, params.integrationId);
+  const { provider, credential } = linked;
+  const renew = keepFor(desk, linked);
+  const tools = desk.house.vendors.toolsFor(provider, credential, { renew });
   return askVendor(provider, provider.containers(tools, credential));
 }

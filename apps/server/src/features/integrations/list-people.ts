@@ -6,6 +6,7 @@ import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
 import { askVendor } from './ask-vendor.ts';
 import { findLinked } from './find-integration.ts';
+import { keepFor } from './keep-credential.ts';
 
 type Input = Parsed<typeof contract.listPeople>;
 
@@ -18,11 +19,13 @@ interface Asked {
 /** Lists the people at the vendor with the members they match (rule 8); nothing is changed by looking. */
 export const listPeople = {
   ask: async (desk: Desk, { params }: Input): Promise<Asked> => {
-    const { provider, credential } = await findLinked(desk, params.integrationId);
+    const linked = await findLinked(desk, params.integrationId);
+    const { provider, credential } = linked;
     if (provider.people === undefined) return { people: [], containerNames: new Map() };
-    const tools = desk.house.vendors.toolsFor(provider, credential);
+    const renew = keepFor(desk, linked);
+    const tools = desk.house.vendors.toolsFor(provider, credential, { renew });
     const people = await askVendor(provider, provider.people(tools, credential));
-    const containers = await askVendor(provider, provider.containers(tools, credential));
+    const containers = await askVendor(provider, provider.containers(tools, tools.credential()));
     return { people, containerNames: new Map(containers.map((one) => [itemKey(one), one.name])) };
   },
   answer: async ({ db, actor, now }: Desk, _input: Input, { people, containerNames }: Asked) => {

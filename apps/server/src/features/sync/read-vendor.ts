@@ -4,10 +4,11 @@ import {
   type Failure,
   type Item,
   type RemotePerson,
-  type Tools,
 } from '@timegrove/domain/provider.ts';
 import type { Snapshot } from '@timegrove/domain/tree/plan.ts';
+import { keepCredential } from '../integrations/keep-credential.ts';
 import type { Engine, Work } from './engine.ts';
+import type { CountingTools } from './vendor-access.ts';
 
 /** A part of the vendor's structure that could not be read whole. */
 export interface Gap {
@@ -31,9 +32,10 @@ export async function readVendor(
   progress: (seen: number, requests: number) => Promise<void>,
 ): Promise<Read> {
   const { provider, credential, selection } = work;
-  const tools = engine.house.vendors.toolsFor(provider, credential, (text) =>
-    engine.log.info({ run: work.runId }, text),
-  );
+  const tools = engine.house.vendors.toolsFor(provider, credential, {
+    note: (text) => engine.log.info({ run: work.runId }, text),
+    renew: keepCredential(engine.database.db, engine.house.vault, work),
+  });
   const items: Item[] = [];
   const complete: Area[] = [];
   const gaps: Gap[] = [];
@@ -49,13 +51,13 @@ export async function readVendor(
 
 /** Without the people nobody's assignment changes; the tree can follow all the same. */
 async function readPeople(
-  { provider, credential, trigger }: Work,
-  tools: Tools,
+  { provider, trigger }: Work,
+  tools: CountingTools,
   gaps: Gap[],
 ): Promise<readonly RemotePerson[] | null> {
   if (trigger === 'preview' || provider.assigns.members !== 'by-email-to-containers') return null;
   try {
-    return (await provider.people?.(tools, credential)) ?? null;
+    return (await provider.people?.(tools, tools.credential())) ?? null;
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     gaps.push({ area: 'people', failure: error.failure });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Credential, Provider, Tools } from '@timegrove/domain/provider.ts';
 import { createBudgets, type RequestBudget } from '@timegrove/providers/kit/budget.ts';
 import { createHttp } from '@timegrove/providers/kit/http.ts';
@@ -8,7 +8,7 @@ import type { Config } from '../../config.ts';
 /** Hands providers their tools. */
 export interface VendorAccess {
   /** Tools for one credential; runs and previews of the same credential share one request budget. */
-  toolsFor(provider: Provider, credential: Credential, note?: Tools['note']): CountingTools;
+  toolsFor(provider: Provider, credential: Credential, listener?: Listener): CountingTools;
   /** What is left of a credential's budget, as this process knows it. */
   quotaOf(provider: Provider, credential: Credential): QuotaLeft;
 }
@@ -20,9 +20,13 @@ export interface QuotaLeft {
   readonly until: Date | null;
 }
 
-/** Tools that know how many requests they have spent. */
+/** Who hears what a provider tells besides its answers; nobody unless told. */
+export type Listener = Partial<Pick<Tools, 'note' | 'renew'>>;
+
+/** Tools that know how many requests they have spent, and the credential as it was last renewed. */
 export interface CountingTools extends Tools {
   readonly spent: () => number;
+  readonly credential: () => Credential;
 }
 
 interface VendorAccessOptions {
@@ -30,6 +34,7 @@ interface VendorAccessOptions {
   readonly vendorUrl: Config['vendorUrl'];
   /** Lifts the vendors' request limits, where a stand-in of a vendor has none. */
   readonly unlimited?: boolean;
+  readonly sleep?: (milliseconds: number) => Promise<void>;
 }
 
 /** Makes the vendor access of one server process. */
@@ -37,6 +42,7 @@ export function makeVendorAccess({
   now,
   vendorUrl,
   unlimited = false,
+  sleep = sleepFor,
 }: VendorAccessOptions): VendorAccess {
   const budgets = createBudgets();
   const budgetOf = (provider: Provider, credential: Credential): RequestBudget => {
@@ -44,7 +50,8 @@ export function makeVendorAccess({
     return budgets.of(budgetKey(provider, credential), limit);
   };
   return {
-    toolsFor: (provider, credential, note = () => {}) => {
+    toolsFor: (provider, credential, { note = () => {}, renew = async () => {} } = {}) => {
+      let newest = credential;
       const http = createHttp({
         baseUrl: vendorUrl(provider.id, new URL(provider.baseUrl).pathname) ?? provider.baseUrl,
         budget: budgetOf(provider, credential),
@@ -54,7 +61,18 @@ export function makeVendorAccess({
         ...(provider.explain && { explain: provider.explain }),
         ...(provider.quota && { quota: provider.quota }),
       });
-      return { http, now, note, spent: () => http.spent().requests };
+      return {
+        http,
+        now,
+        note,
+        async renew(renewed) {
+          budgets.carry(budgetKey(provider, newest), budgetKey(provider, renewed));
+          newest = renewed;
+          await renew(renewed);
+        },
+        spent: () => http.spent().requests,
+        credential: () => newest,
+      };
     },
     quotaOf: (provider, credential) => {
       const budget = budgetOf(provider, credential);
