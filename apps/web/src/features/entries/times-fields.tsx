@@ -11,7 +11,7 @@ import {
   startingAt,
   type EntryTimes,
 } from './entry-times.ts';
-import { TimeField } from './time-field.tsx';
+import { TimeField } from '@timegrove/ui/time-field/time-field.tsx';
 
 interface TimesFieldsProps {
   readonly times: EntryTimes;
