@@ -79,6 +79,7 @@ async function aHouse(
       now: () => new Date(),
       vendorUrl: (id, path) => (sandbox === undefined ? undefined : `${sandbox}/${id}${path}`),
       unlimited: true,
+      sleep: async () => {},
     }),
     jobs,
     mailConfigured: false,

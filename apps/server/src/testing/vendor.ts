@@ -8,6 +8,8 @@ export interface TestVendor {
   /** Where the sandbox is; the vendor's API is below `<url>/<provider id>`. */
   readonly url: string;
   readonly simulator: Simulator;
+  /** The account's name in the simulator. */
+  readonly accountKey: string;
   /** The credential of the account: one that begins empty, for a test to fill, unless told. */
   readonly credential: Readonly<Record<string, string>>;
   /** Creates a thing in that account. */
@@ -40,6 +42,7 @@ export async function aVendor(
   return {
     url: served.url,
     simulator,
+    accountKey: mine.key,
     credential: mine.credential,
     create: (kind, name, parent) =>
       simulator.act({
