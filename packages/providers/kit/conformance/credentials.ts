@@ -4,9 +4,9 @@ import type { SandboxAccount } from '../sandbox/simulator.ts';
 
 /** What the engine would have stored: checked once, then renewed as the provider asks. */
 export interface Credentials {
-  of(account: SandboxAccount): Credential;
+  readonly of: (account: SandboxAccount) => Credential;
   /** The `renew` of the tools of that account. */
-  renew(account: SandboxAccount): Tools['renew'];
+  readonly renew: (account: SandboxAccount) => Tools['renew'];
 }
 
 /** Checks the credentials of some accounts, as enabling them would. */

@@ -75,7 +75,7 @@ function assertOnly(failures: readonly Failure[], word: Failure['word']): void {
 async function assertSecondPages(bench: Bench): Promise<void> {
   spoilt(bench);
   await bench.pull();
-  for (const path of addresses(bench, (url) => Number(url.searchParams.get('page')) === 2)) {
+  for (const path of addresses(bench, (url) => bench.simulator.pageOf(url) === 2)) {
     spoilt(bench, { kind: 'server-error', path, page: 2 });
     const told = await bench.pull();
     const kinds = new Set(told.incomplete.map(({ area }) => area.kind));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { SandboxRefusal, actShape } from './act.ts';
 import { faultsShape } from './faults.ts';
 import { frame, pageAnswer } from './frame.ts';
@@ -53,6 +54,11 @@ const controls: Readonly<Record<string, Control>> = {
   'GET /_sandbox/minimum': (it) =>
     json({ requests: it.simulator.minimumRequests(accountOf(it).key) }),
   'POST /_sandbox/act': async ({ simulator, body }) => json(simulator.act(actOf(await body()))),
+  'POST /_sandbox/happen': async ({ simulator, body }) => {
+    const { event, account } = eventOf(await body());
+    simulator.happen(event, account ?? simulator.accounts.demo.key);
+    return json({ happened: event });
+  },
   'GET /_sandbox/faults': ({ simulator }) => json({ faults: simulator.faults.list() }),
   'POST /_sandbox/faults': setFaults,
   'DELETE /_sandbox/faults': ({ simulator }) => {
@@ -87,8 +93,13 @@ async function setFaults({ simulator, body }: Controlling): Promise<Response> {
   return json({ faults: simulator.faults.list() });
 }
 
-function actOf(body: unknown) {
-  const result = actShape.safeParse(body);
+const eventShape = z.strictObject({ event: z.string(), account: z.string().optional() });
+
+const eventOf = (body: unknown) => understood(eventShape, body);
+const actOf = (body: unknown) => understood(actShape, body);
+
+function understood<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {
+  const result = shape.safeParse(body);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new SandboxRefusal(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`);

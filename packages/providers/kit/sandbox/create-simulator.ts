@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { SandboxRefusal } from './act.ts';
 import { answerControl } from './control.ts';
 import { createFaultSwitches } from './faults.ts';
 import type { Fault } from './faults.ts';
@@ -23,6 +24,12 @@ export function createSimulator(vendor: VendorSandbox, options: SimulatorOptions
     apiPath,
     accounts,
     tellsPages: vendor.tellsPages ?? true,
+    pageOf: vendor.pageOf ?? numberOf,
+    happen(event, account) {
+      const found = vendor.events?.[event];
+      if (found === undefined) throw new SandboxRefusal(`${name} has no “${event}”.`);
+      found.happen(account);
+    },
     faults,
     requests,
     act: (act) => vendor.act(act),
@@ -68,7 +75,7 @@ async function answerApi(
 ): Promise<Response> {
   const secondsLeft = gate.enter(request.headers.get('authorization') ?? '', now());
   if (secondsLeft > 0) return vendor.refuse('rate-limited', secondsLeft);
-  const faults = simulator.faults.strike(path, pageOf(url));
+  const faults = simulator.faults.strike(path, simulator.pageOf(url));
   await Promise.all(faults.map(slowDown));
   const refusal = faults.map((fault) => fault.kind).find(isRefusal);
   if (refusal !== undefined) return vendor.refuse(refusal, 0);
@@ -84,7 +91,7 @@ async function answerApi(
   return spoil(await vendor.answer(call), faults);
 }
 
-function pageOf(url: URL): number {
+function numberOf(url: URL): number {
   return Math.max(1, Number(url.searchParams.get('page') ?? 1));
 }
 

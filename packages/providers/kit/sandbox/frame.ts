@@ -39,6 +39,7 @@ export function frame(
       <header class="top">
         <p class="brand"><strong>${vendor.name}</strong> <span>sandbox, made-up data</span></p>
         ${accountPicker(simulator, account)} ${faultPanel(simulator)} ${requestPanel(simulator)}
+        ${eventButtons(vendor)}
         <button type="button" data-reset>Start afresh</button>
       </header>
       <p class="alert" role="alert"></p>
@@ -120,6 +121,12 @@ function faultSwitch(kind: string, sentence: string, active: Fault | undefined):
     }
     ${kind === 'missing-field' && html`<input name="field" value="name" aria-label="field" />`}
   </label>`;
+}
+
+function eventButtons({ events = {} }: VendorSandbox): Html {
+  return html`${Object.entries(events).map(
+    ([event, { label }]) => html`<button type="button" data-event="${event}">${label}</button>`,
+  )}`;
 }
 
 function requestPanel({ requests }: Simulator): Html {

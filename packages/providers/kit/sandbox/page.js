@@ -77,6 +77,10 @@ document.addEventListener('click', (event) => {
   if (dataset.copy !== undefined) void navigator.clipboard.writeText(dataset.copy);
   if (dataset.noFaults !== undefined) void send('faults', 'DELETE');
   if (dataset.reset !== undefined) void send('reset', 'POST', {});
+  if (dataset.event !== undefined) {
+    const { account } = document.body.dataset;
+    void send('happen', 'POST', { event: dataset.event, account });
+  }
 });
 
 document.addEventListener('dragstart', (event) => {

@@ -67,6 +67,13 @@ export type Refusal = Extract<
   'unauthorized' | 'forbidden' | 'rate-limited' | 'quota' | 'server-error'
 >;
 
+/** Something that happens at this vendor only, as a session that ends; a button on the page. */
+export interface VendorEvent {
+  readonly label: string;
+  /** @param account whose it is, by its key */
+  readonly happen: (account: string) => void;
+}
+
 /** What a provider folder says about its vendor; the kit makes a simulator of it. */
 export interface VendorSandbox {
   readonly id: string;
@@ -85,6 +92,9 @@ export interface VendorSandbox {
    * it does not, a cap cannot be noticed, and is not examined. True unless told.
    */
   readonly tellsPages?: boolean;
+  /** The page that an address asks for, where it does not say so by `page`; 1 for the first. */
+  readonly pageOf?: (url: URL) => number;
+  readonly events?: Readonly<Record<string, VendorEvent>>;
   answer(call: ApiCall): Response | Promise<Response>;
   /** The vendor's own answer of that kind; `secondsLeft` until a block ends, where there is one. */
   refuse(refusal: Refusal, secondsLeft: number): Response;
@@ -106,6 +116,10 @@ export interface Simulator extends Pick<
   'id' | 'name' | 'apiPath' | 'accounts' | 'act' | 'tree' | 'minimumRequests'
 > {
   readonly tellsPages: boolean;
+  /** The page that an address of the API asks for; 1 for the first. */
+  readonly pageOf: (url: URL) => number;
+  /** Lets something happen that only this vendor has. @throws SandboxRefusal when it has no such thing */
+  happen(event: string, account: string): void;
   readonly faults: FaultSwitches;
   readonly requests: RequestLog;
   /** Back to the data of the seed, no faults, an empty log, no block. */
