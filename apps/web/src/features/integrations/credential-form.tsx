@@ -66,7 +66,13 @@ function Help({ provider }: { readonly provider: ProviderView }) {
   return (
     <Text size="sm">
       {provider.help.text}{' '}
-      <Anchor href={provider.help.url} target="_blank" rel="noreferrer" size="sm">
+      <Anchor
+        underline="always"
+        href={provider.help.url}
+        target="_blank"
+        rel="noreferrer"
+        size="sm"
+      >
         <Trans>Open {provider.name}</Trans> <IconExternalLink size={13} aria-hidden />
       </Anchor>
     </Text>

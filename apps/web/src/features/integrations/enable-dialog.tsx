@@ -17,7 +17,12 @@ interface EnableDialogProps {
 export function EnableDialog({ provider, opened, onClose, onEnabled }: EnableDialogProps) {
   const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Enable ${provider.name}`}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t`Enable ${provider.name}`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <EnableForm provider={provider} onCancel={onClose} onEnabled={onEnabled} />
     </Modal>
   );

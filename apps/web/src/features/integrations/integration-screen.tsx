@@ -1,4 +1,4 @@
-import { Anchor, Paper, Skeleton, Stack, Stepper, Text } from '@mantine/core';
+import { Anchor, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Page } from '../../shell/page.tsx';
 import { sentenceOf } from '../../shell/refusal.ts';
 import { SelectionEditor } from './choose/selection-editor.tsx';
+import { Steps } from './choose/steps.tsx';
 import { EnableForm } from './enable-dialog.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import './integrations.css';
@@ -55,7 +56,7 @@ export function IntegrationScreen() {
 
 function BackLink() {
   return (
-    <Anchor component={Link} to="/integrations" size="sm" className="back-link">
+    <Anchor underline="always" component={Link} to="/integrations" size="sm" className="back-link">
       <IconArrowLeft size={14} aria-hidden /> <Trans>All integrations</Trans>
     </Anchor>
   );
@@ -101,17 +102,10 @@ function FirstImport({ provider, integration }: FirstImportProps) {
   const [step, setStep] = useState<'pick' | 'preview'>('pick');
   return (
     <Stack gap="lg">
-      <Stepper
-        size="xs"
-        active={step === 'pick' ? 1 : 2}
-        allowNextStepsSelect={false}
-        iconSize={28}
-      >
-        <Stepper.Step label={t`Sign-in checked`} />
-        <Stepper.Step label={t`Choose`} />
-        <Stepper.Step label={t`Preview`} />
-        <Stepper.Step label={t`Import`} />
-      </Stepper>
+      <Steps
+        names={[t`Sign-in checked`, t`Choose`, t`Preview`, t`Import`]}
+        at={step === 'pick' ? 1 : 2}
+      />
       {integration.identity && (
         <Text size="sm" c="dimmed">
           <Trans>

@@ -1,7 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { explainAbsence } from '@timegrove/contract/explanations.ts';
 import {
   listContainers,
   listIntegrations,
+  listPeople,
   listProviders,
   type ProviderView,
 } from '@timegrove/contract/integrations.ts';
@@ -68,5 +70,26 @@ export function changesQuery(runId: RunId, limit: number) {
     queryKey: ['runs', runId, 'changes', limit],
     queryFn: () => api(listChanges, { params: { runId }, query: { limit } }),
     placeholderData: (before) => before,
+  });
+}
+
+/** What is known of an item by its name; an empty name asks for nothing. */
+export function absenceQuery(integrationId: IntegrationId, name: string) {
+  return queryOptions({
+    queryKey: ['runs', 'absence', integrationId, name],
+    queryFn:
+      name === ''
+        ? skipToken
+        : () => api(explainAbsence, { params: { integrationId }, query: { name } }),
+  });
+}
+
+/** The people at the vendor and the members they match, asked from the vendor now. */
+export function remotePeopleQuery(integrationId: IntegrationId) {
+  return queryOptions({
+    queryKey: ['members', 'remote', integrationId],
+    queryFn: () => api(listPeople, { params: { integrationId } }),
+    staleTime: 30_000,
+    refetchOnWindowFocus: false,
   });
 }

@@ -35,6 +35,7 @@ export function useRunStateWords(): Readonly<
     held: { words: t`Held`, color: 'orange' },
     previewed: { words: t`Preview`, color: 'gray' },
     failed: { words: t`Failed`, color: 'red' },
+    cancelled: { words: t`Cancelled`, color: 'gray' },
   };
 }
 

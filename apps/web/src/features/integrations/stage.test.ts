@@ -44,6 +44,7 @@ function anIntegration(given: Partial<Integration> = {}): Integration {
     lastRun: null,
     currentRun: null,
     nextRunAt: null,
+    quota: null,
     pause: null,
     ...given,
   };

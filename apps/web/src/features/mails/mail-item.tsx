@@ -33,7 +33,7 @@ export function MailItem({ mail, configured }: MailItemProps) {
         <Text size="sm" dir="auto" className="mail-text">
           {textParts(mail.text).map((part, index) =>
             part.type === 'link' ? (
-              <Anchor key={index} href={part.text} size="sm">
+              <Anchor underline="always" key={index} href={part.text} size="sm">
                 {part.text}
               </Anchor>
             ) : (

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
 interface ConfirmDialogProps {
@@ -17,9 +17,15 @@ interface ConfirmDialogProps {
 
 /** Asks before something is done that others feel. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { t } = useLingui();
   const { opened, title, confirm, danger = false, busy = false, onCancel, onConfirm } = props;
   return (
-    <Modal opened={opened} onClose={onCancel} title={title}>
+    <Modal
+      opened={opened}
+      onClose={onCancel}
+      title={title}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <Text size="sm" component="div">
         {props.children}
       </Text>
@@ -27,7 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button variant="default" onClick={onCancel} data-autofocus>
           <Trans>Cancel</Trans>
         </Button>
-        <Button {...(danger && { color: 'red' })} loading={busy} onClick={onConfirm}>
+        <Button {...(danger && { color: 'red.9' })} loading={busy} onClick={onConfirm}>
           {confirm}
         </Button>
       </Group>

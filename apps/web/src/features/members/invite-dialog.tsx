@@ -18,7 +18,12 @@ interface InviteDialogProps {
 export function InviteDialog({ opened, onClose }: InviteDialogProps) {
   const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Invite somebody`}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t`Invite somebody`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <InviteForm onClose={onClose} />
     </Modal>
   );

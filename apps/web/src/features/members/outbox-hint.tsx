@@ -14,7 +14,7 @@ export function OutboxHint() {
       <Trans>
         No mail server is configured, so nothing is sent. You find the invitations with their links
         in the{' '}
-        <Anchor component={Link} to="/settings/outbox" size="sm">
+        <Anchor underline="always" component={Link} to="/settings/outbox" size="sm">
           Outbox
         </Anchor>
         .

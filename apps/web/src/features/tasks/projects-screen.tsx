@@ -16,6 +16,7 @@ import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useTree, type Tree } from './tree/use-tree.ts';
+import { useReveal } from './tree/use-reveal.ts';
 import { useOpenedTask } from './use-opened-task.ts';
 
 type Tab = 'active' | 'archived';
@@ -28,11 +29,21 @@ export function ProjectsScreen() {
   const [tab, setTab] = useState<Tab>('active');
   const [moving, setMoving] = useState<Task | null>(null);
   const { role } = useMe();
-  const mayAdd = mayAddProject(role) && tab === 'active';
+  const mayAdd = mayAddProject(role);
+  useReveal(tree, opened);
   return (
     <Page
       title={t`Projects`}
-      actions={mayAdd && <AddProjectButton onAdd={() => tree.startDraft(null)} />}
+      actions={
+        mayAdd && (
+          <AddProjectButton
+            onAdd={() => {
+              setTab('active');
+              tree.startDraft(null);
+            }}
+          />
+        )
+      }
     >
       <div className="projects">
         <div className="projects-main">

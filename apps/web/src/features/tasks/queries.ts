@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
+import { explainTask } from '@timegrove/contract/explanations.ts';
 import {
   listArchivedTasks,
   listAssignments,
@@ -34,11 +35,11 @@ async function readBranch(parentId: TaskId | null): Promise<readonly Task[]> {
   return tasks;
 }
 
-/** One task with its path. */
-export function taskQuery(taskId: TaskId) {
+/** One task with its path; null asks for nothing. */
+export function taskQuery(taskId: TaskId | null) {
   return queryOptions({
     queryKey: ['tasks', 'one', taskId],
-    queryFn: () => api(readTask, { params: { taskId } }),
+    queryFn: taskId === null ? skipToken : () => api(readTask, { params: { taskId } }),
   });
 }
 
@@ -70,5 +71,13 @@ export function assignmentsQuery(taskId: TaskId) {
   return queryOptions({
     queryKey: ['assignments', taskId],
     queryFn: () => api(listAssignments, { params: { taskId } }),
+  });
+}
+
+/** Why an imported task is here. */
+export function explanationQuery(taskId: TaskId) {
+  return queryOptions({
+    queryKey: ['tasks', 'explanation', taskId],
+    queryFn: () => api(explainTask, { params: { taskId } }),
   });
 }

@@ -111,7 +111,7 @@ function ContainerItem({ container, ticked, onTick }: ContainerItemProps) {
               {container.name}
             </bdi>
             {container.isNew && (
-              <Badge size="sm" component="span" variant="light" color="blue" tt="none">
+              <Badge size="sm" flex="none" component="span" variant="light" color="blue" tt="none">
                 <Trans>New</Trans>
               </Badge>
             )}
@@ -126,7 +126,7 @@ function ContainerItem({ container, ticked, onTick }: ContainerItemProps) {
 function StateBadge({ state }: { readonly state: Container['state'] }) {
   if (state === 'active') return null;
   return (
-    <Badge size="sm" component="span" variant="light" color="gray" tt="none">
+    <Badge size="sm" flex="none" component="span" variant="light" color="gray" tt="none">
       {state === 'completed' && <Trans>Completed</Trans>}
       {state === 'archived' && <Trans>Archived there</Trans>}
       {state === 'deleted' && <Trans>Deleted there</Trans>}

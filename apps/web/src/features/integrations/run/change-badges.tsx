@@ -1,14 +1,18 @@
 import { Badge, Text } from '@mantine/core';
 import type { Change } from '@timegrove/contract/runs.ts';
+import { useReasonWords } from '../reason-words.ts';
 import { useActionWords } from '../run-words.tsx';
 
 interface ChangeBadgesProps {
   readonly change: Change;
+  /** The vendor's name, for the reasons. */
+  readonly vendor: string;
 }
 
 /** What happens to one task: the action, before and after, and why. */
-export function ChangeBadges({ change }: ChangeBadgesProps) {
+export function ChangeBadges({ change, vendor }: ChangeBadgesProps) {
   const { words, color } = useActionWords()[change.action];
+  const reasonWords = useReasonWords(vendor);
   const { before, after, reason } = change;
   const moved = before !== null && after !== null;
   return (
@@ -24,7 +28,7 @@ export function ChangeBadges({ change }: ChangeBadgesProps) {
             </>
           )}
           {moved && reason !== null && ' · '}
-          {reason}
+          {reason !== null && reasonWords(reason)}
         </Text>
       )}
     </>

@@ -6,16 +6,18 @@ import { ChangeBadges } from './change-badges.tsx';
 interface ChangeBranchProps {
   readonly node: ChangeNode;
   readonly level: number;
+  /** The vendor's name. */
+  readonly vendor: string;
   /** Whether deeper branches stand open at first; the top always does. */
   readonly open: boolean;
 }
 
 /** One node of the tree of changes, with what happens below it. */
-export function ChangeBranch({ node, level, open }: ChangeBranchProps) {
+export function ChangeBranch({ node, level, vendor, open }: ChangeBranchProps) {
   if (node.children.length === 0) {
     return (
       <li className="change-line">
-        <ChangeWords node={node} />
+        <ChangeWords node={node} vendor={vendor} />
       </li>
     );
   }
@@ -23,12 +25,18 @@ export function ChangeBranch({ node, level, open }: ChangeBranchProps) {
     <li>
       <details open={open || level === 1}>
         <summary className="change-line">
-          <ChangeWords node={node} />
+          <ChangeWords node={node} vendor={vendor} />
           <BranchCounts node={node} />
         </summary>
         <ul>
           {node.children.map((child) => (
-            <ChangeBranch key={child.key} node={child} level={level + 1} open={open} />
+            <ChangeBranch
+              key={child.key}
+              node={child}
+              level={level + 1}
+              vendor={vendor}
+              open={open}
+            />
           ))}
         </ul>
       </details>
@@ -36,7 +44,7 @@ export function ChangeBranch({ node, level, open }: ChangeBranchProps) {
   );
 }
 
-function ChangeWords({ node }: { readonly node: ChangeNode }) {
+function ChangeWords({ node, vendor }: Pick<ChangeBranchProps, 'node' | 'vendor'>) {
   const gone = node.changes.some(({ action }) => action === 'archived');
   return (
     <>
@@ -44,7 +52,7 @@ function ChangeWords({ node }: { readonly node: ChangeNode }) {
         {node.name}
       </bdi>
       {node.changes.map((change) => (
-        <ChangeBadges key={change.action} change={change} />
+        <ChangeBadges key={change.action} change={change} vendor={vendor} />
       ))}
     </>
   );
@@ -63,7 +71,7 @@ function BranchCounts({ node }: { readonly node: ChangeNode }) {
           <Badge
             key={action}
             size="sm"
-            variant="outline"
+            variant="light"
             tt="none"
             color={words[action].color}
             className="numbers"

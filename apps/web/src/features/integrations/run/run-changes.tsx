@@ -6,6 +6,8 @@ import type { Change, Run } from '@timegrove/contract/runs.ts';
 import { useMemo } from 'react';
 import { changeTree, countKinds } from '../change-tree.ts';
 import { changesQuery } from '../queries.ts';
+import { changesOf } from '../stage.ts';
+import { ChangeBadges } from './change-badges.tsx';
 import { ChangeBranch } from './change-branch.tsx';
 import { RunCounts } from './run-counts.tsx';
 import './run.css';
@@ -20,8 +22,6 @@ interface RunChangesProps {
 /** What a run would do, in numbers and as the tree in which it happens. */
 export function RunChanges({ run, provider }: RunChangesProps) {
   const { data } = useQuery(changesQuery(run.id, shown));
-  const changes = data?.changes;
-  const tree = useMemo(() => changeTree(changes ?? []), [changes]);
   if (data === undefined) {
     return (
       <Stack gap="sm" aria-busy>
@@ -31,28 +31,73 @@ export function RunChanges({ run, provider }: RunChangesProps) {
       </Stack>
     );
   }
-  const more = data.total - data.changes.length;
+  // The record keeps the first lines of a very large run only; the counts are always whole.
+  const more = changesOf(run) + run.counts.skipped - data.changes.length;
   return (
     <div>
       <RunCounts run={run} />
-      {more === 0 && <NewKinds changes={data.changes} provider={provider} />}
-      {data.total === 0 ? (
+      {more <= 0 && <NewKinds changes={data.changes} provider={provider} />}
+      {changesOf(run) === 0 ? (
         <Text size="sm" c="dimmed" py="md">
           <Trans>Nothing would change: your tree is in step with {provider.name}.</Trans>
         </Text>
       ) : (
-        <ul className="change-tree">
-          {tree.map((node) => (
-            <ChangeBranch key={node.key} node={node} level={1} open={data.total <= 60} />
-          ))}
-        </ul>
+        <ChangeTree changes={data.changes} vendor={provider.name} />
       )}
       {more > 0 && (
         <Text size="sm" c="dimmed" mt="xs">
           <Plural value={more} one="and # more change" other="and # more changes" />
         </Text>
       )}
+      <LeftOut changes={data.changes} vendor={provider.name} />
     </div>
+  );
+}
+
+interface ChangesProps {
+  readonly changes: readonly Change[];
+  /** The vendor's name. */
+  readonly vendor: string;
+}
+
+function ChangeTree({ changes, vendor }: ChangesProps) {
+  const wanted = useMemo(() => changes.filter(({ action }) => action !== 'skipped'), [changes]);
+  const tree = useMemo(() => changeTree(wanted), [wanted]);
+  return (
+    <ul className="change-tree">
+      {tree.map((node) => (
+        <ChangeBranch
+          key={node.key}
+          node={node}
+          level={1}
+          vendor={vendor}
+          open={wanted.length <= 60}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** What would not come in, and why; folded, for whoever misses something. */
+function LeftOut({ changes, vendor }: ChangesProps) {
+  const skipped = changes.filter(({ action }) => action === 'skipped');
+  if (skipped.length === 0) return null;
+  return (
+    <details className="change-left-out">
+      <summary className="change-line">
+        <Plural value={skipped.length} one="# item is left out" other="# items are left out" />
+      </summary>
+      <ul className="change-tree">
+        {skipped.map((change, index) => (
+          <li key={index} className="change-line">
+            <bdi className="change-name" title={change.name}>
+              {change.name}
+            </bdi>
+            <ChangeBadges change={change} vendor={vendor} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

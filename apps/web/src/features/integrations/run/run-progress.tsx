@@ -1,7 +1,9 @@
-import { Paper, Progress, Text } from '@mantine/core';
+import { Button, Group, Paper, Progress, Text } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ProviderView } from '@timegrove/contract/integrations.ts';
-import type { Run } from '@timegrove/contract/runs.ts';
+import { cancelRun, type Run } from '@timegrove/contract/runs.ts';
+import { api } from '../../../shell/api.ts';
+import { useDeed } from '../../../shell/use-deed.ts';
 
 interface RunProgressProps {
   readonly provider: ProviderView;
@@ -31,17 +33,38 @@ export function RunProgress({ provider, run }: RunProgressProps) {
         animated={!applying}
         aria-label={t`Progress`}
       />
-      <Text size="xs" c="dimmed" className="numbers">
-        {applying ? (
-          <Trans>
-            {done} of {total} changes
-          </Trans>
-        ) : (
-          <Plural value={done} one="# item read" other="# items read" />
-        )}
-        {' · '}
-        <Plural value={run?.requests ?? 0} one="# request" other="# requests" />
-      </Text>
+      <Group justify="space-between" gap="xs">
+        <Text size="xs" c="dimmed" className="numbers">
+          {applying ? (
+            <Trans>
+              {done} of {total} changes
+            </Trans>
+          ) : (
+            <Plural value={done} one="# item read" other="# items read" />
+          )}
+          {' · '}
+          <Plural value={run?.requests ?? 0} one="# request" other="# requests" />
+        </Text>
+        {run && <CancelButton run={run} />}
+      </Group>
     </Paper>
+  );
+}
+
+/** Ends a run; what it has applied stays, and the next run goes on from there. */
+function CancelButton({ run }: { readonly run: Run }) {
+  const cancel = useDeed(
+    () => api(cancelRun, { params: { runId: run.id } }),
+    ['runs', 'integrations', 'tasks'],
+  );
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      loading={cancel.isPending}
+      onClick={() => cancel.mutate(undefined)}
+    >
+      <Trans>Cancel</Trans>
+    </Button>
   );
 }

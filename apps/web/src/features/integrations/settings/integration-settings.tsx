@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { SelectionEditor } from '../choose/selection-editor.tsx';
 import { LatestRun } from './latest-run.tsx';
 import { Overview } from './overview.tsx';
+import { RemotePeople } from './remote-people.tsx';
 import { RunHistory } from './run-history.tsx';
 import './settings.css';
 import { StatusAlerts } from './status-alerts.tsx';
@@ -32,6 +33,9 @@ export function IntegrationSettings({ provider, integration }: SettingsProps) {
               <Trans>Selection</Trans>
             </Tabs.Tab>
           )}
+          <Tabs.Tab value="people">
+            <Trans>People</Trans>
+          </Tabs.Tab>
           <Tabs.Tab value="history">
             <Trans>History</Trans>
           </Tabs.Tab>
@@ -49,6 +53,9 @@ export function IntegrationSettings({ provider, integration }: SettingsProps) {
             provider={provider}
             onSaved={() => setTab('overview')}
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="people">
+          <RemotePeople provider={provider} integration={integration} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <RunHistory provider={provider} integration={integration} />

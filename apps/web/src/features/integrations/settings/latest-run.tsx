@@ -67,6 +67,7 @@ function Finished({ run, rootTaskId }: FinishedProps) {
       )}
       .{' '}
       <Anchor
+        underline="always"
         size="sm"
         renderRoot={(props) => (
           <Link to="/projects" search={rootTaskId ? { task: rootTaskId } : {}} {...props} />

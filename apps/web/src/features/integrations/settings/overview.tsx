@@ -1,15 +1,13 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconKey, IconRefresh, IconUnlink } from '@tabler/icons-react';
-import { forceSynchronization } from '@timegrove/contract/runs.ts';
-import { useState, type ReactNode } from 'react';
-import { api } from '../../../shell/api.ts';
-import { useDeed } from '../../../shell/use-deed.ts';
+import { Anchor, Text } from '@mantine/core';
+import { Plural, Trans } from '@lingui/react/macro';
+import type { Integration } from '@timegrove/contract/integrations.ts';
+import type { ReactNode } from 'react';
 import { useRunStateWords } from '../run-words.tsx';
 import { When } from '../when.tsx';
+import '../run/run.css';
+import { IntegrationDeeds } from './integration-deeds.tsx';
 import type { SettingsProps } from './integration-settings.tsx';
-import { ReenableDialog } from './reenable-dialog.tsx';
-import { UnlinkDialog } from './unlink-dialog.tsx';
+import { WhyNotHere } from './why-not-here.tsx';
 
 interface OverviewProps extends SettingsProps {
   readonly onSelection: () => void;
@@ -34,7 +32,13 @@ export function Overview({ provider, integration, onSelection }: OverviewProps) 
         {provider.selects && (
           <Fact name={<Trans>Imports</Trans>}>
             <SelectionWords provider={provider} integration={integration} />{' '}
-            <Anchor component="button" type="button" size="sm" onClick={onSelection}>
+            <Anchor
+              underline="always"
+              component="button"
+              type="button"
+              size="sm"
+              onClick={onSelection}
+            >
               <Trans>Change</Trans>
             </Anchor>
           </Fact>
@@ -45,8 +49,14 @@ export function Overview({ provider, integration, onSelection }: OverviewProps) 
         <Fact name={<Trans>Next run</Trans>}>
           <NextRun provider={provider} integration={integration} />
         </Fact>
+        {integration.quota && (
+          <Fact name={<Trans>Requests left</Trans>}>
+            <Quota quota={integration.quota} />
+          </Fact>
+        )}
       </dl>
-      <Deeds provider={provider} integration={integration} />
+      <IntegrationDeeds provider={provider} integration={integration} />
+      <WhyNotHere provider={provider} integration={integration} />
     </>
   );
 }
@@ -107,6 +117,24 @@ function LastRun({ integration }: SettingsProps) {
   );
 }
 
+function Quota({ quota }: { readonly quota: NonNullable<Integration['quota']> }) {
+  return (
+    <span className="numbers">
+      <Trans>
+        {quota.left} of {quota.of}
+      </Trans>
+      {quota.until !== null && (
+        <>
+          {' '}
+          <Trans>
+            until <When at={quota.until} />
+          </Trans>
+        </>
+      )}
+    </span>
+  );
+}
+
 function NextRun({ provider, integration }: SettingsProps) {
   if (integration.state === 'paused') return <Trans>not before it is re-enabled</Trans>;
   if (integration.nextRunAt !== null) return <When at={integration.nextRunAt} />;
@@ -114,55 +142,5 @@ function NextRun({ provider, integration }: SettingsProps) {
     <Trans>within the hour</Trans>
   ) : (
     <Trans>when the selection is saved</Trans>
-  );
-}
-
-function Deeds({ provider, integration }: SettingsProps) {
-  const { t } = useLingui();
-  const [asking, setAsking] = useState<'credential' | 'unlink' | null>(null);
-  const force = useDeed(() => api(forceSynchronization), ['integrations', 'runs']);
-  const close = () => setAsking(null);
-  return (
-    <Group gap="xs" mt="lg">
-      {provider.schedule === 'hourly' && integration.state === 'active' && (
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={16} />}
-          loading={force.isPending}
-          disabled={integration.currentRun !== null}
-          title={t`Synchronizes every integration that runs hourly`}
-          onClick={() => force.mutate(undefined)}
-        >
-          <Trans>Synchronize now</Trans>
-        </Button>
-      )}
-      <Button
-        variant="default"
-        leftSection={<IconKey size={16} />}
-        onClick={() => setAsking('credential')}
-      >
-        <Trans>Re-enable with a new credential</Trans>
-      </Button>
-      <Button
-        variant="subtle"
-        color="red"
-        leftSection={<IconUnlink size={16} />}
-        onClick={() => setAsking('unlink')}
-      >
-        <Trans>Unlink…</Trans>
-      </Button>
-      <ReenableDialog
-        provider={provider}
-        integration={integration}
-        opened={asking === 'credential'}
-        onClose={close}
-      />
-      <UnlinkDialog
-        provider={provider}
-        integration={integration}
-        opened={asking === 'unlink'}
-        onClose={close}
-      />
-    </Group>
   );
 }

@@ -15,7 +15,12 @@ interface DialogProps extends SettingsProps {
 export function ReenableDialog({ provider, integration, opened, onClose }: DialogProps) {
   const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Re-enable ${provider.name}`}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t`Re-enable ${provider.name}`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <ReenableForm provider={provider} integration={integration} onClose={onClose} />
     </Modal>
   );

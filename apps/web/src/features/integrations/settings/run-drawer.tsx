@@ -10,6 +10,7 @@ import { ChangeBadges } from '../run/change-badges.tsx';
 import { RunCounts } from '../run/run-counts.tsx';
 import '../run/run.css';
 import { TriggerWords, useActionWords } from '../run-words.tsx';
+import { changesOf } from '../stage.ts';
 import { When } from '../when.tsx';
 import { Notice } from '../../../shell/notice.tsx';
 
@@ -33,12 +34,18 @@ export function RunDrawer({ run, provider, onClose }: RunDrawerProps) {
       title={t`Run of ${provider.name}`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      {run && <RunDetail run={run} />}
+      {run && <RunDetail run={run} vendor={provider.name} />}
     </Drawer>
   );
 }
 
-function RunDetail({ run }: { readonly run: Run }) {
+interface RunDetailProps {
+  readonly run: Run;
+  /** The vendor's name. */
+  readonly vendor: string;
+}
+
+function RunDetail({ run, vendor }: RunDetailProps) {
   const seconds = run.finishedAt
     ? (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000
     : null;
@@ -71,12 +78,12 @@ function RunDetail({ run }: { readonly run: Run }) {
         <Notice kind={run.state === 'failed' ? 'danger' : 'warning'}>{run.reason}</Notice>
       )}
       <RunCounts run={run} />
-      <Changes run={run} />
+      <Changes run={run} vendor={vendor} />
     </Stack>
   );
 }
 
-function Changes({ run }: { readonly run: Run }) {
+function Changes({ run, vendor }: RunDetailProps) {
   const { data } = useQuery(changesQuery(run.id, shown));
   const [action, setAction] = useState<Change['action'] | undefined>();
   if (data === undefined) return <Skeleton height={80} />;
@@ -87,8 +94,10 @@ function Changes({ run }: { readonly run: Run }) {
       </Text>
     );
   }
-  const found = data.changes.filter((change) => action === undefined || change.action === action);
-  const more = data.total - data.changes.length;
+  const found = data.changes
+    .filter((change) => action === undefined || change.action === action)
+    .toSorted((a, b) => changeActions.indexOf(a.action) - changeActions.indexOf(b.action));
+  const more = changesOf(run) + run.counts.skipped - data.changes.length;
   return (
     <>
       <ActionFilter changes={data.changes} action={action} onAction={setAction} />
@@ -99,7 +108,7 @@ function Changes({ run }: { readonly run: Run }) {
               <bdi className="change-name" title={change.name}>
                 {change.name}
               </bdi>
-              <ChangeBadges change={change} />
+              <ChangeBadges change={change} vendor={vendor} />
             </span>
             <Text size="xs" c="dimmed" truncate title={change.path.join(' › ')}>
               {change.path.join(' › ')}

@@ -87,7 +87,7 @@ function HeldAlert({ provider, integration, run }: SettingsProps & { readonly ru
           </Button>
           <Button
             size="compact-sm"
-            color="red.8"
+            color="red.9"
             loading={approve.isPending}
             onClick={() => approve.mutate(undefined)}
           >

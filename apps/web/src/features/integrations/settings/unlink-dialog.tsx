@@ -16,7 +16,12 @@ interface DialogProps extends SettingsProps {
 export function UnlinkDialog({ provider, integration, opened, onClose }: DialogProps) {
   const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Unlink ${provider.name}?`}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t`Unlink ${provider.name}?`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <UnlinkForm provider={provider} integration={integration} onClose={onClose} />
     </Modal>
   );
@@ -47,7 +52,7 @@ function UnlinkForm({ provider, integration, onClose }: Omit<DialogProps, 'opene
           <Trans>Cancel</Trans>
         </Button>
         <Button
-          color="red"
+          color="red.9"
           loading={unlink.isPending}
           onClick={() => unlink.mutate(undefined, { onSuccess: onClose })}
         >

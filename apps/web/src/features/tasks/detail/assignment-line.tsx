@@ -81,6 +81,7 @@ function Origin({ assignment, direct, onOpen }: OriginProps) {
           <Trans>
             from{' '}
             <Anchor
+              underline="always"
               component="button"
               type="button"
               size="xs"

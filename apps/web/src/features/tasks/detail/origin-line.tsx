@@ -2,14 +2,21 @@ import { Anchor, Text } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { Task } from '@timegrove/contract/tasks.ts';
+import type { TaskId } from '@timegrove/domain/id.ts';
 import { useProvider } from '../../integrations/queries.ts';
 import { ReadOnlyHint } from '../read-only-hint.tsx';
+import { WhyHere } from './why-here.tsx';
 import { isWebAddress } from '../vendor-link.tsx';
 
 type Source = NonNullable<Task['source']>;
 
+interface OriginLineProps {
+  readonly taskId: TaskId;
+  readonly source: Source;
+}
+
 /** Says which vendor a task comes from, and what that means. */
-export function OriginLine({ source }: { readonly source: Source }) {
+export function OriginLine({ taskId, source }: OriginLineProps) {
   const provider = useProvider(source.provider);
   const vendor = provider?.name ?? source.provider;
   const kind = provider?.levels.find((level) => level.kind === source.kind)?.words.one;
@@ -27,12 +34,20 @@ export function OriginLine({ source }: { readonly source: Source }) {
           </Trans>
         )}
         {isWebAddress(source.url) && (
-          <Anchor href={source.url} target="_blank" rel="noreferrer" ms="xs" size="sm">
+          <Anchor
+            underline="always"
+            href={source.url}
+            target="_blank"
+            rel="noreferrer"
+            ms="xs"
+            size="sm"
+          >
             <Trans>Open there</Trans> <IconExternalLink size={13} aria-hidden />
           </Anchor>
         )}
       </Text>
       {source.readOnly && <ReadOnlyHint source={source} />}
+      <WhyHere taskId={taskId} vendor={vendor} />
     </div>
   );
 }

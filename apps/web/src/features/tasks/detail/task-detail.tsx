@@ -74,7 +74,7 @@ function DetailBody({ task, onOpen, onMove }: DetailBodyProps) {
           <Trans>You see this only as the path to a task below it that you are assigned to.</Trans>
         </Notice>
       )}
-      {task.source && <OriginLine source={task.source} />}
+      {task.source && <OriginLine taskId={task.id} source={task.source} />}
       {rights.structure === 'open' && <StructureDeeds task={task} onMove={onMove} />}
       <TaskFields task={task} editable={rights.manage} />
       <Assignments task={task} onOpen={onOpen} />

@@ -24,7 +24,12 @@ interface MoveDialogProps {
 export function MoveDialog({ task, onClose }: MoveDialogProps) {
   const { t } = useLingui();
   return (
-    <Modal opened={task !== null} onClose={onClose} title={t`Move to…`}>
+    <Modal
+      opened={task !== null}
+      onClose={onClose}
+      title={t`Move to…`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       {task && <Places key={task.id} task={task} onClose={onClose} />}
     </Modal>
   );

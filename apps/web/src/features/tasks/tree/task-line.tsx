@@ -48,7 +48,7 @@ export function TaskLine({ row, tree, opened, onMove }: TaskLineProps) {
       <Chevron row={row} tree={tree} />
       <TaskMark task={task} />
       <TaskName name={task.name} />
-      {task.childCount > 0 && <span className="tree-count numbers">{task.childCount}</span>}
+      {task.childCount > 0 && <span className="tree-count numbers" data-count={task.childCount} />}
       <span className="tree-gap" />
       <span className="tree-deeds">
         <VendorLink source={task.source} tabbable={active} />
@@ -70,7 +70,7 @@ function Chevron({ row, tree }: { readonly row: TaskRow; readonly tree: Tree }) 
       color="gray"
       size="sm"
       tabIndex={-1}
-      aria-label={expanded ? t`Close` : t`Open`}
+      aria-label={expanded ? t`Fold` : t`Unfold`}
       data-open={expanded || undefined}
       onClick={(event) => {
         event.stopPropagation();
