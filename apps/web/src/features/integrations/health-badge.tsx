@@ -1,26 +1,22 @@
-import { Badge } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Health } from './stage.ts';
+import { Tag, type Tone } from '../../shell/tag.tsx';
 
-const colors: Readonly<Record<Health, string>> = {
-  choosing: 'blue',
-  running: 'blue',
-  held: 'orange',
-  paused: 'red',
-  waiting: 'yellow',
-  partial: 'yellow',
-  failed: 'red',
-  fine: 'grove',
+const tones: Readonly<Record<Health, Tone>> = {
+  choosing: 'busy',
+  running: 'busy',
+  held: 'warning',
+  paused: 'danger',
+  waiting: 'warning',
+  partial: 'warning',
+  failed: 'danger',
+  fine: 'good',
 };
 
 /** How an integration is doing, in a word. */
 export function HealthBadge({ health }: { readonly health: Health }) {
-  return (
-    <Badge color={colors[health]} variant="light" tt="none">
-      {wordsOf(health)}
-    </Badge>
-  );
+  return <Tag tone={tones[health]}>{wordsOf(health)}</Tag>;
 }
 
 function wordsOf(health: Health): ReactNode {

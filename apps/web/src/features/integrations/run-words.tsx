@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Tone } from '../../shell/tag.tsx';
 import type { Change, Run } from '@timegrove/contract/runs.ts';
 
 /** What started a run, in words. */
@@ -21,35 +22,35 @@ export function TriggerWords({ trigger }: { readonly trigger: Run['trigger'] }) 
   }
 }
 
-/** How a run stands, in words, with the colour of its badge. */
+/** How a run stands, in words, with the tone of its tag. */
 export function useRunStateWords(): Readonly<
-  Record<Run['state'], { readonly words: string; readonly color: string }>
+  Record<Run['state'], { readonly words: string; readonly tone: Tone }>
 > {
   const { t } = useLingui();
   return {
-    waiting: { words: t`Waiting`, color: 'gray' },
-    reading: { words: t`Reading`, color: 'blue' },
-    applying: { words: t`Applying`, color: 'blue' },
-    done: { words: t`Done`, color: 'grove' },
-    partial: { words: t`Partial`, color: 'yellow' },
-    held: { words: t`Held`, color: 'orange' },
-    previewed: { words: t`Preview`, color: 'gray' },
-    failed: { words: t`Failed`, color: 'red' },
-    cancelled: { words: t`Cancelled`, color: 'gray' },
+    waiting: { words: t`Waiting`, tone: 'quiet' },
+    reading: { words: t`Reading`, tone: 'busy' },
+    applying: { words: t`Applying`, tone: 'busy' },
+    done: { words: t`Done`, tone: 'good' },
+    partial: { words: t`Partial`, tone: 'warning' },
+    held: { words: t`Held`, tone: 'warning' },
+    previewed: { words: t`Preview`, tone: 'quiet' },
+    failed: { words: t`Failed`, tone: 'danger' },
+    cancelled: { words: t`Cancelled`, tone: 'quiet' },
   };
 }
 
-/** What was done to a task, in one word, with the colour of its badge. */
+/** What was done to a task, in one word, with the tone of its tag. */
 export function useActionWords(): Readonly<
-  Record<Change['action'], { readonly words: string; readonly color: string }>
+  Record<Change['action'], { readonly words: string; readonly tone: Tone }>
 > {
   const { t } = useLingui();
   return {
-    created: { words: t`new`, color: 'grove' },
-    renamed: { words: t`renamed`, color: 'blue' },
-    moved: { words: t`moved`, color: 'violet' },
-    restored: { words: t`restored`, color: 'teal' },
-    archived: { words: t`archived`, color: 'orange' },
-    skipped: { words: t`skipped`, color: 'gray' },
+    created: { words: t`new`, tone: 'good' },
+    renamed: { words: t`renamed`, tone: 'busy' },
+    moved: { words: t`moved`, tone: 'moved' },
+    restored: { words: t`restored`, tone: 'good' },
+    archived: { words: t`archived`, tone: 'warning' },
+    skipped: { words: t`skipped`, tone: 'quiet' },
   };
 }

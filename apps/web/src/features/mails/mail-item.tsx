@@ -1,6 +1,7 @@
-import { Anchor, Badge, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { mailState, textParts, type Mail, type MailState } from './mail-state.ts';
+import { Tag } from '../../shell/tag.tsx';
 
 interface MailItemProps {
   readonly mail: Mail;
@@ -50,27 +51,27 @@ function StateBadge({ state }: { readonly state: MailState }) {
   switch (state) {
     case 'sent':
       return (
-        <Badge variant="light">
+        <Tag tone="good">
           <Trans>Sent</Trans>
-        </Badge>
+        </Tag>
       );
     case 'failed':
       return (
-        <Badge color="red" variant="light">
+        <Tag tone="danger">
           <Trans>Not delivered</Trans>
-        </Badge>
+        </Tag>
       );
     case 'waiting':
       return (
-        <Badge color="blue" variant="light">
+        <Tag tone="busy">
           <Trans>Waiting</Trans>
-        </Badge>
+        </Tag>
       );
     case 'kept':
       return (
-        <Badge color="gray" variant="light">
+        <Tag tone="quiet">
           <Trans>Kept, not sent</Trans>
-        </Badge>
+        </Tag>
       );
   }
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import {
@@ -11,6 +11,7 @@ import { showDone } from '../../shell/refusal.ts';
 import { useDeed } from '../../shell/use-deed.ts';
 import { useAccountRoleWords } from './account-role.tsx';
 import { invitationsQuery } from './queries.ts';
+import { Tag } from '../../shell/tag.tsx';
 
 /** The open invitations; nothing where there are none. */
 export function Invitations() {
@@ -49,9 +50,9 @@ function InvitationLine({ invitation }: { readonly invitation: Invitation }) {
         </Text>
       </div>
       {invitation.expired && (
-        <Badge color="orange" variant="light">
+        <Tag tone="warning">
           <Trans>Expired</Trans>
-        </Badge>
+        </Tag>
       )}
       <InvitationDeeds invitation={invitation} />
     </li>

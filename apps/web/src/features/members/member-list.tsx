@@ -1,10 +1,11 @@
-import { Avatar, Badge, Text } from '@mantine/core';
+import { Avatar, Text } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import type { Member } from '@timegrove/contract/members.ts';
 import { useMe } from '../session/queries.ts';
 import { useAccountRoleWords } from './account-role.tsx';
 import { initials } from './initials.ts';
 import { MemberDeeds } from './member-deeds.tsx';
+import { Tag } from '../../shell/tag.tsx';
 
 /** The members, active ones first; with deeds for an administrator. */
 export function MemberList({ members }: { readonly members: readonly Member[] }) {
@@ -45,9 +46,9 @@ function MemberLine({ member }: { readonly member: Member }) {
         )}
       </div>
       {!member.active && (
-        <Badge color="gray" variant="light">
+        <Tag tone="quiet">
           <Trans>Deactivated</Trans>
-        </Badge>
+        </Tag>
       )}
       {me.role === 'administrator' ? (
         <MemberDeeds member={member} self={member.id === me.memberId} />

@@ -1,8 +1,9 @@
-import { Badge, Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { findContainers, type Container, type Draft } from '../selection.ts';
+import { Tag } from '../../../shell/tag.tsx';
 
 const step = 200;
 
@@ -111,9 +112,9 @@ function ContainerItem({ container, ticked, onTick }: ContainerItemProps) {
               {container.name}
             </bdi>
             {container.isNew && (
-              <Badge size="sm" flex="none" component="span" variant="light" color="blue" tt="none">
+              <Tag tone="busy">
                 <Trans>New</Trans>
-              </Badge>
+              </Tag>
             )}
             <StateBadge state={container.state} />
           </Group>
@@ -126,10 +127,10 @@ function ContainerItem({ container, ticked, onTick }: ContainerItemProps) {
 function StateBadge({ state }: { readonly state: Container['state'] }) {
   if (state === 'active') return null;
   return (
-    <Badge size="sm" flex="none" component="span" variant="light" color="gray" tt="none">
+    <Tag tone="quiet">
       {state === 'completed' && <Trans>Completed</Trans>}
       {state === 'archived' && <Trans>Archived there</Trans>}
       {state === 'deleted' && <Trans>Deleted there</Trans>}
-    </Badge>
+    </Tag>
   );
 }

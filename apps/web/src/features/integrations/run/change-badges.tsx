@@ -1,7 +1,8 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Change } from '@timegrove/contract/runs.ts';
 import { useReasonWords } from '../reason-words.ts';
 import { useActionWords } from '../run-words.tsx';
+import { Tag } from '../../../shell/tag.tsx';
 
 interface ChangeBadgesProps {
   readonly change: Change;
@@ -11,15 +12,15 @@ interface ChangeBadgesProps {
 
 /** What happens to one task: the action, before and after, and why. */
 export function ChangeBadges({ change, vendor }: ChangeBadgesProps) {
-  const { words, color } = useActionWords()[change.action];
+  const { words, tone } = useActionWords()[change.action];
   const reasonWords = useReasonWords(vendor);
-  const { before, after, reason } = change;
+  const { before, after } = change;
+  // What falls with the branch above it needs no reason of its own.
+  const reason = change.reason === 'with-parent' ? null : change.reason;
   const moved = before !== null && after !== null;
   return (
     <>
-      <Badge size="sm" variant="light" color={color} tt="none">
-        {words}
-      </Badge>
+      <Tag tone={tone}>{words}</Tag>
       {(moved || reason !== null) && (
         <Text span size="xs" c="dimmed" className="change-why">
           {moved && (

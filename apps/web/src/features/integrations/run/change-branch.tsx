@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core';
 import { changeActions, type ChangeNode } from '../change-tree.ts';
 import { useActionWords } from '../run-words.tsx';
 import { ChangeBadges } from './change-badges.tsx';
+import { Tag } from '../../../shell/tag.tsx';
 
 interface ChangeBranchProps {
   readonly node: ChangeNode;
@@ -68,16 +68,9 @@ function BranchCounts({ node }: { readonly node: ChangeNode }) {
         const below = (node.counts[action] ?? 0) - (own.has(action) ? 1 : 0);
         if (below <= 0) return null;
         return (
-          <Badge
-            key={action}
-            size="sm"
-            variant="light"
-            tt="none"
-            color={words[action].color}
-            className="numbers"
-          >
+          <Tag key={action} tone={words[action].tone}>
             {below} {words[action].words}
-          </Badge>
+          </Tag>
         );
       })}
     </span>

@@ -18,15 +18,15 @@ export function RunCounts({ run }: RunCountsProps) {
       key: action,
       count: counts[action],
       words: words[action].words,
-      color: words[action].color,
+      tone: words[action].tone,
     })),
-    { key: 'unchanged', count: counts.unchanged, words: t`unchanged`, color: 'gray' },
+    { key: 'unchanged', count: counts.unchanged, words: t`unchanged`, tone: 'quiet' },
   ].filter(({ key, count }) => count > 0 || key === 'created' || key === 'archived');
   return (
     <dl className="counts">
       {tiles.map((tile) => (
         <div key={tile.key} data-none={tile.count === 0 || undefined}>
-          <dd className="numbers" data-color={tile.color}>
+          <dd className="numbers" data-tone={tile.tone}>
             {tile.count}
           </dd>
           <Text component="dt" size="xs" c="dimmed">

@@ -1,4 +1,4 @@
-import { Badge, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Run } from '@timegrove/contract/runs.ts';
@@ -11,6 +11,7 @@ import { When } from '../when.tsx';
 import type { SettingsProps } from './integration-settings.tsx';
 import { RunDrawer } from './run-drawer.tsx';
 import { Notice } from '../../../shell/notice.tsx';
+import { Tag } from '../../../shell/tag.tsx';
 
 /** The newest runs; each opens to what it did. */
 export function RunHistory({ provider, integration }: SettingsProps) {
@@ -71,9 +72,7 @@ function RunLine({ run, onOpen }: RunLineProps) {
       <span className="run-what numbers">
         <RunSentence run={run} />
       </span>
-      <Badge variant="light" color={state.color} tt="none">
-        {state.words}
-      </Badge>
+      <Tag tone={state.tone}>{state.words}</Tag>
     </button>
   );
 }

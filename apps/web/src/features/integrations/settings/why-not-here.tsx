@@ -1,4 +1,4 @@
-import { Badge, Button, Skeleton, Text, TextInput, Title } from '@mantine/core';
+import { Button, Skeleton, Text, TextInput, Title } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Output } from '@timegrove/contract/endpoint.ts';
@@ -10,6 +10,7 @@ import { absenceQuery } from '../queries.ts';
 import { useReasonWords } from '../reason-words.ts';
 import { When } from '../when.tsx';
 import type { SettingsProps } from './integration-settings.tsx';
+import { Tag } from '../../../shell/tag.tsx';
 
 type Answer = Output<typeof explainAbsence>;
 
@@ -107,9 +108,7 @@ function SightingLine({ sighting, vendor }: SightingLineProps) {
         <bdi className="change-name" title={sighting.name}>
           {sighting.name}
         </bdi>
-        <Badge variant="light" color={here ? 'grove' : 'gray'} tt="none">
-          {here ? t`here` : reason(sighting.verdict)}
-        </Badge>
+        <Tag tone={here ? 'good' : 'quiet'}>{here ? t`here` : reason(sighting.verdict)}</Tag>
       </span>
       <Text size="xs" c="dimmed" truncate>
         {sighting.path.join(' › ')}

@@ -1,4 +1,4 @@
-import { Badge, CloseButton, Group, Skeleton, Stack, Title } from '@mantine/core';
+import { CloseButton, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Task, TaskWithPath } from '@timegrove/contract/tasks.ts';
@@ -18,6 +18,7 @@ import { PathLinks } from './path-links.tsx';
 import { StructureDeeds } from './structure-deeds.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { Notice } from '../../../shell/notice.tsx';
+import { Tag } from '../../../shell/tag.tsx';
 
 interface TaskDetailProps {
   readonly taskId: TaskId;
@@ -62,9 +63,9 @@ function DetailBody({ task, onOpen, onMove }: DetailBodyProps) {
     <>
       {task.archived && (
         <Notice kind="hint">
-          <Badge color="gray" variant="outline" mr="xs">
+          <Tag tone="quiet">
             <Trans>Archived</Trans>
-          </Badge>
+          </Tag>
           <ArchivedReason task={task} />
         </Notice>
       )}

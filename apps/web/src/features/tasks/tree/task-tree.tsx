@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Task } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Row } from './flatten.ts';
 import { NameLine } from './name-line.tsx';
 import { SpecialLine } from './special-line.tsx';
@@ -24,6 +24,7 @@ export function TaskTree({ tree, opened, onOpen, onMove }: TaskTreeProps) {
   const { t } = useLingui();
   const list = useRef<HTMLDivElement>(null);
   const { virtual, top } = useLines(tree, list);
+  useFocusBack(list, tree);
   const keys = useTreeKeys(tree, onOpen, (index) => virtual.scrollToIndex(index));
   const line = (row: Row) => {
     if (row.type !== 'task') return <SpecialLine row={row} tree={tree} />;
@@ -59,7 +60,18 @@ export function TaskTree({ tree, opened, onOpen, onMove }: TaskTreeProps) {
   );
 }
 
-function useLines(tree: Tree, list: React.RefObject<HTMLDivElement | null>) {
+/** After a name was typed, the keys belong to the tree again. */
+function useFocusBack(list: RefObject<HTMLDivElement | null>, tree: Tree): void {
+  const typing = tree.renaming !== null || tree.rows.some(({ type }) => type === 'draft');
+  const typed = useRef(false);
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (typed.current && !typing && lost) list.current?.focus({ preventScroll: true });
+    typed.current = typing;
+  }, [typing, list]);
+}
+
+function useLines(tree: Tree, list: RefObject<HTMLDivElement | null>) {
   const touch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
