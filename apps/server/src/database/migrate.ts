@@ -3,11 +3,13 @@ import type { Database } from './schema.ts';
 import * as accounts from './migrations/0001-accounts.ts';
 import * as taskTree from './migrations/0002-task-tree.ts';
 import * as integrations from './migrations/0003-integrations.ts';
+import * as changesOfATask from './migrations/0004-changes-of-a-task.ts';
 
 const migrations = {
   '0001-accounts': accounts,
   '0002-task-tree': taskTree,
   '0003-integrations': integrations,
+  '0004-changes-of-a-task': changesOfATask,
 };
 
 /** Brings the database to the newest form; several servers starting at once wait for one another. */

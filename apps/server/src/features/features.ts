@@ -1,5 +1,6 @@
 import type { Door } from '../http/bind.ts';
 import { entryRoutes } from './entries/routes.ts';
+import { explanationRoutes } from './explanations/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { memberRoutes } from './members/routes.ts';
@@ -18,4 +19,5 @@ export const features: readonly ((door: Door) => void)[] = [
   entryRoutes,
   integrationRoutes,
   syncRoutes,
+  explanationRoutes,
 ];

@@ -73,6 +73,7 @@ const queries: Readonly<Record<string, (other: Things) => Record<string, string>
   listTasks: (other) => ({ parentId: other.taskId }),
   searchTasks: () => ({ q: 'secret', for: 'see' }),
   listEntries: (other) => ({ from: '2026-03-01', to: '2026-03-31', memberId: other.memberId }),
+  explainAbsence: () => ({ name: 'secret' }),
 };
 
 let server: TestServer;
