@@ -29,7 +29,7 @@ async function find(desk: Desk, sought: Sought): Promise<TaskId[]> {
   return [...named, ...(await findByPath(desk, { ...sought, limit: left }, named))];
 }
 
-/** As `visible`, in a form that lets the planner begin with the member's tasks when they are few. */
+/** As `visible`, in a form that lets PostgreSQL begin with the member's tasks when they are few. */
 function scopeOf(actor: Actor, purpose: 'track' | 'see'): RawBuilder<boolean> {
   return purpose === 'track'
     ? inAssignedBranch(actor)

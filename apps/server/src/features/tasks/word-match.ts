@@ -27,7 +27,7 @@ export function startsInnerWord(
   return sql<boolean>`(${sql.join(inside, sql` or `)})`;
 }
 
-/** SQL: the task's name begins with the text. The planner sees the text and reads the names in order. */
+/** SQL: the task's name begins with the text. PostgreSQL sees the text and reads the names in order. */
 export function startsName(text: string): RawBuilder<boolean> {
   return sql<boolean>`lower(task.name) like lower(${`${likeText(text)}%`})`;
 }
@@ -39,7 +39,7 @@ export function spaced(text: RawBuilder<unknown>): RawBuilder<string> {
 }
 
 /**
- * The subquery hides the pattern from the planner. Seeing a common word together with a LIMIT it
+ * The subquery hides the pattern from PostgreSQL. Seeing a common word together with a LIMIT it
  * would read the table from its beginning, sure to have enough soon: 60 ms instead of 4 ms when the
  * member's branch lies at the end. Blind, it takes the trigrams, together with the lineage.
  */
