@@ -35,7 +35,7 @@ export function Notice({ kind, title, children, deeds, urgent = false }: NoticeP
       <div className="notice-words">
         {title != null && <span className="notice-title">{title}</span>}
         {children}
-        {deeds != null && <div className="notice-deeds">{deeds}</div>}
+        {Boolean(deeds) && <div className="notice-deeds">{deeds}</div>}
       </div>
     </div>
   );

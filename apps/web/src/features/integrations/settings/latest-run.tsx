@@ -6,7 +6,7 @@ import type { Run } from '@timegrove/contract/runs.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { runQuery } from '../queries.ts';
 import { RunProgress } from '../run/run-progress.tsx';
-import { isUnderWay } from '../stage.ts';
+import { changesOf, isUnderWay } from '../stage.ts';
 import type { SettingsProps } from './integration-settings.tsx';
 import { Notice } from '../../../shell/notice.tsx';
 
@@ -16,7 +16,8 @@ const recently = 10 * 60_000;
 export function LatestRun({ provider, integration }: SettingsProps) {
   const { currentRun, lastRun } = integration;
   if (currentRun !== null) return <Current provider={provider} run={currentRun} />;
-  if (lastRun === null || !isAskedFor(lastRun)) return null;
+  // A pause already says why the last run failed.
+  if (lastRun === null || integration.pause !== null || !isAskedFor(lastRun)) return null;
   if (lastRun.state === 'done') {
     return <Finished run={lastRun} rootTaskId={integration.rootTaskId} />;
   }
@@ -50,22 +51,9 @@ interface FinishedProps {
 }
 
 function Finished({ run, rootTaskId }: FinishedProps) {
-  const { created, renamed, moved, restored, archived } = run.counts;
-  const changed = renamed + moved + restored;
   return (
     <Notice kind="good">
-      <Plural value={created} one="# task came in" other="# tasks came in" />
-      {changed > 0 && (
-        <>
-          , <Plural value={changed} one="# changed" other="# changed" />
-        </>
-      )}
-      {archived > 0 && (
-        <>
-          , <Plural value={archived} one="# archived" other="# archived" />
-        </>
-      )}
-      .{' '}
+      <FinishedWords run={run} />{' '}
       <Anchor
         underline="always"
         size="sm"
@@ -76,5 +64,21 @@ function Finished({ run, rootTaskId }: FinishedProps) {
         <Trans>See them in Projects</Trans>
       </Anchor>
     </Notice>
+  );
+}
+
+function FinishedWords({ run }: { readonly run: Run }) {
+  const { created, renamed, moved, restored, archived } = run.counts;
+  const changed = renamed + moved;
+  if (changesOf(run) === 0) return <Trans>Read everything; nothing had to change.</Trans>;
+  return (
+    <>
+      {created > 0 && <Plural value={created} one="# task came in." other="# tasks came in." />}{' '}
+      {restored > 0 && <Plural value={restored} one="# came back." other="# came back." />}{' '}
+      {changed > 0 && <Plural value={changed} one="# changed." other="# changed." />}{' '}
+      {archived > 0 && (
+        <Plural value={archived} one="# went to Archived." other="# went to Archived." />
+      )}
+    </>
   );
 }

@@ -100,7 +100,6 @@ function HeldAlert({ provider, integration, run }: SettingsProps & { readonly ru
         The last run would archive {archived} of {integration.activeTasks} tasks, so nothing was
         applied. Look at the plan before you say yes.
       </Trans>
-      {run.reason !== null && <div>{run.reason}</div>}
       <RunDrawer run={looking ? run : null} provider={provider} onClose={() => setLooking(false)} />
     </Notice>
   );
