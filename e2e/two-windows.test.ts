@@ -1,48 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { delayOf } from './stage/delay.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
 
 const stage = useStage({ filled: true });
 
-/** Notes on the page's own clock when the button with these words first stands in the timer bar. */
-async function noteWhenShown(page: Page, words: string): Promise<() => Promise<number>> {
-  await page.evaluate((wanted) => {
-    const note = document.documentElement.dataset;
-    delete note['shownAt'];
-    const look = (): void => {
-      const buttons = [...document.querySelectorAll('.timer-bar button')];
-      if (note['shownAt'] === undefined && buttons.some((one) => one.textContent === wanted))
-        note['shownAt'] = String(Date.now());
-    };
-    // A window behind another one draws no frames, so the page itself is watched.
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-  }, words);
-  return () => page.evaluate(untilNoted);
-}
-
-function untilNoted(): Promise<number> {
-  return new Promise((resolve) => {
-    const look = setInterval(() => {
-      const noted = document.documentElement.dataset['shownAt'];
-      if (noted === undefined) return;
-      clearInterval(look);
-      resolve(Number(noted));
-    }, 20);
-  });
-}
-
 function elapsedIn(page: Page): Promise<string> {
   return timerBar(page).locator('time').innerText();
-}
-
-/** Presses a button in one window and tells how long the other one takes to show it, in ms. */
-async function delayOf(press: () => Promise<void>, other: Page, words: string): Promise<number> {
-  const shownAt = await noteWhenShown(other, words);
-  const pressed = Date.now();
-  await press();
-  return (await shownAt()) - pressed;
 }
 
 describe('two windows of one member', () => {
@@ -55,8 +21,8 @@ describe('two windows of one member', () => {
     const delays: Record<'start' | 'stop', number[]> = { start: [], stop: [] };
     for (const round of [1, 2, 3, 4, 5]) {
       const [here, there] = round % 2 === 1 ? [one, other] : [other, one];
-      delays.start.push(await delayOf(() => startButton(here).click(), there, 'Stop'));
-      delays.stop.push(await delayOf(() => stopButton(there).click(), here, 'Start'));
+      delays.start.push(await delayOf(startButton(here), there, 'Stop'));
+      delays.stop.push(await delayOf(stopButton(there), here, 'Start'));
     }
     console.log('ms until the other window shows it:', delays);
     for (const delay of [...delays.start, ...delays.stop]) expect(delay).toBeLessThan(1000);
@@ -101,13 +67,14 @@ describe('two windows of one member', () => {
   it('in which the news were cut off shows afterwards what happened meanwhile', async () => {
     const one = await stage.window();
     await signIn(one, stage.url, demo.user);
-    const context = one.context();
     const other = await stage.another(one);
     await other.goto(stage.url);
     await startButton(other).waitFor();
-    await context.setOffline(true);
-    await context.setOffline(false);
+    await other.context().setOffline(true);
     await startButton(one).click();
+    await stopButton(one).waitFor();
+    expect(await startButton(other).isVisible()).toBe(true);
+    await other.context().setOffline(false);
     await stopButton(other).waitFor();
     await stopButton(other).click();
     await startButton(one).waitFor();

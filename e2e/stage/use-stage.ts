@@ -33,7 +33,7 @@ export interface Stage {
   said(): string;
   /** A new window of somebody who was never here. */
   window(look?: Look): Promise<Page>;
-  /** One more window of the same person. */
+  /** One more window of the same person, beside the first: a tab behind another one is drawn seldom. */
   another(page: Page): Promise<Page>;
   /** Lets the server refuse something in a window without that being trouble. */
   expectAnswer(page: Page, answer: ExpectedAnswer): void;
@@ -69,6 +69,10 @@ export function useStage({ filled }: { readonly filled: boolean }): Stage {
     expect(troubles, 'what went wrong in a window unseen').toEqual([]);
   });
   afterAll(async () => raised?.stop());
+  const window = async (look: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await there().browser.newContext({ ...usualLook, ...look });
+    return watched(await context.newPage());
+  };
   return {
     get url() {
       return there().url;
@@ -77,11 +81,8 @@ export function useStage({ filled }: { readonly filled: boolean }): Stage {
       return meisterTask(there().sandbox);
     },
     said: () => there().server.said(),
-    window: async (look = {}) => {
-      const context = await there().browser.newContext({ ...usualLook, ...look });
-      return watched(await context.newPage());
-    },
-    another: async (page) => watched(await page.context().newPage()),
+    window,
+    another: async (page) => window({ storageState: await page.context().storageState() }),
     expectAnswer: (page, answer) => watches.get(page)?.expect(answer),
   };
 }

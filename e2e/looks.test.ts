@@ -1,0 +1,189 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findNode } from './stage/board.ts';
+import { picture } from './stage/picture.ts';
+import { goTo, lineOf, openBranch } from './stage/places.ts';
+import { demo, signIn } from './stage/sign-in.ts';
+import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
+import { useStage, type Look } from './stage/use-stage.ts';
+
+const stage = useStage({ filled: true });
+
+const walks: readonly (readonly [string, Look])[] = [
+  ['desktop', { viewport: { width: 1280, height: 800 } }],
+  ['phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
+];
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Light and dark: a picture to look at, nothing that axe finds, nothing beyond the right edge. */
+async function lookAt(page: Page, walk: string, screen: string): Promise<void> {
+  await picture(page, `looks/${screen} ${walk} light`);
+  const findings = await axe(page, (builder) => builder.withTags(standards));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, `looks/${screen} ${walk} dark`);
+  // What a screen is made of is the same in the dark; what can be told apart is not.
+  findings.push(...(await axe(page, (builder) => builder.withRules(['color-contrast']))));
+  await page.emulateMedia({ colorScheme: 'light' });
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (beyond > 0) findings.push(`${beyond} px beyond the right edge`);
+  expect.soft(findings, `${screen}, ${walk}`).toEqual([]);
+}
+
+async function axe(page: Page, set: (builder: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const { violations } = await set(new AxeBuilder({ page })).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+beforeAll(async () => {
+  const admin = await stage.window();
+  await signIn(admin, stage.url, demo.administrator);
+  const { demo: token } = await stage.vendor.tokens();
+  await goTo(admin, 'Integrations');
+  await admin.getByRole('button', { name: 'Enable MeisterTask' }).click();
+  await admin.getByLabel('Personal access token').fill(token);
+  await admin.getByRole('button', { name: 'Check and continue' }).click();
+  await admin.getByRole('button', { name: 'Preview' }).click();
+  await admin.getByRole('button', { name: /^Import/ }).click();
+  await admin.getByText(/tasks came in/).waitFor();
+  await goTo(admin, 'People');
+  await admin.getByRole('button', { name: 'Invite' }).click();
+  await admin.getByLabel('E-mail address').fill('noor@demo.example');
+  await admin.getByRole('button', { name: 'Send the invitation' }).click();
+  await admin.getByText('Open invitations').waitFor();
+  const tree = await stage.vendor.tree();
+  const project = findNode(tree, 'project', 'Velo Fährmann: Intranet');
+  await stage.vendor.act({ do: 'archive', kind: 'project', id: project.id });
+  await goTo(admin, 'Timesheet');
+  await admin.getByRole('button', { name: 'Force synchronization' }).click();
+  await admin.getByText(/Up to date/).waitFor();
+  await pick(admin, 'Clean up return policy');
+  await timerBar(admin).getByLabel('Note').fill('Second look at the wording');
+  await startButton(admin).click();
+  await stopButton(admin).waitFor();
+  await admin.context().close();
+});
+
+describe.each(walks)('%s', (walk, how) => {
+  let page: Page;
+
+  it('the ways in', async () => {
+    const visitor = await stage.window(how);
+    await visitor.goto(stage.url);
+    await visitor.getByRole('button', { name: 'Sign in' }).waitFor();
+    await lookAt(visitor, walk, 'sign-in');
+    await visitor.goto(`${stage.url}/forgot-password`);
+    await visitor.getByRole('button', { name: 'Send the link' }).waitFor();
+    await lookAt(visitor, walk, 'forgot-password');
+    await visitor.goto(`${stage.url}/reset-password?token=worn`);
+    await visitor.getByRole('button', { name: 'Set password' }).waitFor();
+    await lookAt(visitor, walk, 'reset-password');
+    stage.expectAnswer(visitor, { status: 410, path: '/api/invitation-links' });
+    await visitor.goto(`${stage.url}/join/worn`);
+    await visitor.getByRole('link', { name: 'Go to sign in' }).waitFor();
+    await lookAt(visitor, walk, 'join-ended');
+    await visitor.context().close();
+  });
+
+  it('timesheet', async () => {
+    page = await stage.window(how);
+    await signIn(page, stage.url, demo.administrator);
+    await stopButton(page).waitFor();
+    await lookAt(page, walk, 'timesheet-running');
+    await page.getByRole('button', { name: 'Day before' }).click();
+    await page.getByText('Total', { exact: true }).or(page.getByTitle('Total')).first().waitFor();
+    const lines = page.getByRole('main').getByRole('listitem');
+    while ((await lines.count()) < 4) {
+      await page.getByRole('button', { name: 'Day before' }).click();
+      await lines.or(page.getByText('No time on this day')).first().waitFor();
+    }
+    await lookAt(page, walk, 'timesheet-day');
+    await lines.first().getByRole('button').first().click();
+    await page.getByRole('dialog', { name: 'Edit entry' }).waitFor();
+    await lookAt(page, walk, 'timesheet-edit');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await pickerOf(page).click();
+    await timerBar(page).getByRole('combobox', { name: 'Search tasks' }).fill('landing');
+    await timerBar(page).getByRole('option').nth(2).waitFor();
+    await lookAt(page, walk, 'task-picker');
+    await page.keyboard.press('Escape');
+  });
+
+  it('projects', async () => {
+    await goTo(page, 'Projects');
+    await openBranch(page, 'MeisterTask');
+    await openBranch(page, 'Lumen Dental: Loyalty club');
+    await openBranch(page, 'Backlog');
+    await lineOf(page, 'Draft team page').waitFor();
+    await lookAt(page, walk, 'projects');
+    await lineOf(page, 'Draft team page').click();
+    await page.getByText('Who can track here').waitFor();
+    await page.getByText('by the integration').waitFor();
+    await lookAt(page, walk, 'projects-task');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Search all projects and tasks' }).fill('page');
+    await page
+      .getByRole('button', { name: /Draft team page/ })
+      .first()
+      .waitFor();
+    await lookAt(page, walk, 'projects-search');
+    await page.getByRole('searchbox').fill('');
+    await page.getByText('Archived', { exact: true }).first().click();
+    await page.getByText(/Archived in MeisterTask/).waitFor();
+    await lookAt(page, walk, 'projects-archived');
+  });
+
+  it('people and the outbox', async () => {
+    await goTo(page, 'People');
+    await page.getByText('Open invitations').waitFor();
+    await lookAt(page, walk, 'people');
+    await page.getByRole('button', { name: 'Invite' }).click();
+    await page.getByRole('dialog', { name: 'Invite somebody' }).waitFor();
+    await lookAt(page, walk, 'people-invite');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.goto(`${stage.url}/settings/outbox`);
+    await page.locator('summary').first().click();
+    await lookAt(page, walk, 'outbox');
+  });
+
+  it('integrations', async () => {
+    await goTo(page, 'Integrations');
+    await page.getByRole('link', { name: 'Settings of MeisterTask' }).waitFor();
+    await lookAt(page, walk, 'integrations');
+    await page.getByRole('link', { name: 'Settings of MeisterTask' }).click();
+    await page.getByText('Last run').waitFor();
+    await lookAt(page, walk, 'integration-overview');
+    await page.getByRole('tab', { name: 'Selection' }).click();
+    await page.getByRole('checkbox').first().waitFor();
+    await lookAt(page, walk, 'integration-selection');
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page
+      .getByRole('button', { name: /Force synchronization/ })
+      .first()
+      .waitFor();
+    await lookAt(page, walk, 'integration-history');
+    await page
+      .getByRole('button', { name: /Force synchronization/ })
+      .last()
+      .click();
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    await lookAt(page, walk, 'integration-run');
+    await page.keyboard.press('Escape');
+  });
+
+  it('the menu of the member, and an address that leads nowhere', async () => {
+    await page.goto(`${stage.url}/nowhere`);
+    await page.getByText('There is nothing at this address').waitFor();
+    await lookAt(page, walk, 'not-found');
+    await page.getByRole('button', { name: walk === 'phone' ? 'You' : /Ada Linden/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+    await lookAt(page, walk, 'member-menu');
+    await page.context().close();
+  });
+});

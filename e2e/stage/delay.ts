@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core';
+
+/**
+ * Presses a button in one window and tells after how many ms a button with these words stands in the
+ * timer bar of another one. Both moments are taken inside the pages, by the clock of the machine.
+ */
+export async function delayOf(button: Locator, other: Page, words: string): Promise<number> {
+  await notePress(button);
+  await noteShown(other, words);
+  await button.click();
+  const [pressed, shown] = await Promise.all([noted(button.page()), noted(other)]);
+  return shown - pressed;
+}
+
+async function notePress(button: Locator): Promise<void> {
+  await button.evaluate((element) => {
+    const note = document.documentElement.dataset;
+    delete note['notedAt'];
+    const take = (): void => void (note['notedAt'] = String(Date.now()));
+    element.addEventListener('click', take, { capture: true, once: true });
+  });
+}
+
+async function noteShown(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const note = document.documentElement.dataset;
+    delete note['notedAt'];
+    const watching = new MutationObserver(() => {
+      const buttons = [...document.querySelectorAll('.timer-bar button')];
+      if (!buttons.some((one) => one.textContent === wanted)) return;
+      note['notedAt'] = String(Date.now());
+      watching.disconnect();
+    });
+    watching.observe(document.body, { childList: true, subtree: true });
+  }, words);
+}
+
+async function noted(page: Page): Promise<number> {
+  const at = await page.waitForFunction(() => document.documentElement.dataset['notedAt'], null, {
+    polling: 20,
+  });
+  return Number(await at.jsonValue());
+}
