@@ -22,7 +22,7 @@ const candidates = 200;
  * shorter name.
  *
  * Each kind of match brings its own few candidates, so that a common word never costs more than
- * looking them up. Measured over 100 000 tasks: see search-tasks.ts.
+ * looking them up.
  */
 export async function findByName(desk: Desk, { words, scope, limit }: Sought): Promise<TaskId[]> {
   const among = sql`

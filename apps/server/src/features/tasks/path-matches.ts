@@ -6,7 +6,9 @@ import { recentlyTracked } from './recently-tracked.ts';
 import { pathIds } from './visible.ts';
 import { holds } from './word-match.ts';
 
-/** How many tasks with a word in their names are looked at. */
+/** A member who may look at no more tasks than this is searched through whole, without an index. */
+const few = 1500;
+/** How many tasks with a word in their names are looked at otherwise. */
 const tried = 500;
 /** Below how many of them is looked: the index over lineages slows down with each. */
 const mostAbove = 50;
@@ -14,8 +16,8 @@ const mostAbove = 50;
 /**
  * Finds tasks with at least one word in their names and the others in names above them, as in
  * “acme homepage” for the homepage of the project Acme. Those with more words in their own names
- * come first. Of a word that more than `tried` tasks carry where the member may look, only some are
- * tried as a part of the path, which keeps the cost the same however common it is.
+ * come first. Among very many tasks only some that carry a common word are tried as a part of the
+ * path, which keeps the cost the same however common it is.
  */
 export async function findByPath(
   desk: Desk,
@@ -26,7 +28,7 @@ export async function findByPath(
   const step = sql`unnest(trim_array(candidate.lineage, 1))`;
   const { rows } = await sql<{ id: TaskId }>`
     with recent as materialized ${recentlyTracked(desk.actor)},
-    candidate as materialized (${sql.join(candidates(desk, scope, inName), sql` union `)}),
+    ${sql.join(candidates(desk, scope, inName))},
     above as materialized (
       select task.id, ${heard(inName)} as heard from task
       where task.account_id = ${desk.actor.accountId}
@@ -40,6 +42,7 @@ export async function findByPath(
     found as (select task.id, task.name, ${heard(inName)} as own, task.above from task)
     select found.id from found left join recent on recent.task_id = found.id
     where found.own | found.above = ${2 ** words.length - 1}::int
+      and found.own <> 0
       and found.id <> all(${except}::uuid[])
     order by bit_count(found.own::bit(32)) desc, recent.at desc nulls last,
       char_length(found.name), lower(found.name), found.id
@@ -54,44 +57,52 @@ function heard(inName: readonly RawBuilder<boolean>[]): RawBuilder<number> {
   return sql<number>`${sql.join(bits, sql` | `)}`;
 }
 
-/** For each word the tasks with it in their names, and tasks below those with another in theirs. */
+/**
+ * SQL: the parts of a WITH that end in `candidate`. That is all the member's tasks if they are few.
+ * Else it is for each word the tasks with it in their names, and those below them with another word.
+ */
 function candidates(
   desk: Desk,
   scope: RawBuilder<boolean>,
   inName: readonly RawBuilder<boolean>[],
 ): RawBuilder<unknown>[] {
-  const among = sql`
-    select task.id, task.name, task.lineage from task
-    where task.account_id = ${desk.actor.accountId} and task.archived_at is null`;
-  return inName.flatMap((held) => {
-    const others = sql.join(
-      inName.filter((other) => other !== held),
-      sql` or `,
-    );
-    return [
-      sql`(${among} and ${scope} and ${held} limit ${tried})`,
-      // Kept from the index, the scope is not looked up together with the containers, key by key.
-      sql`(${among} and (${scope}) is true and (${others})
-        and task.lineage && array(${containers(desk, scope, held)}) limit ${tried})`,
-    ];
-  });
+  const active = sql`task.account_id = ${desk.actor.accountId} and task.archived_at is null`;
+  const columns = sql`task.id, task.name, task.lineage`;
+  const isFew = sql`(select count(*) <= ${few} from mine)`;
+  const hits = inName.map((held, word) => ({
+    table: sql.table(`hit_${word}`),
+    others: sql.join([sql`false`, ...inName.filter((other) => other !== held)], sql` or `),
+    select: sql`
+      select ${columns}, ${scope} as mine from task
+      where not ${isFew} and ${active} and ${held}
+        and (${scope} or task.id = any(array(${pathIds(desk.actor)})))
+      limit ${tried}`,
+  }));
+  // In the last part the scope is kept from the index: together with what is above, key by key,
+  // it would take many times as long to look up.
+  const unions = hits.map(
+    ({ table, others }) => sql`
+      union select id, name, lineage from ${table} where mine
+      union (
+        select ${columns} from task
+        where not ${isFew} and ${active} and (${scope}) is true and (${others})
+          and task.lineage && array(${containers(desk, table)})
+        limit ${tried}
+      )`,
+  );
+  return [
+    sql`mine as materialized (select ${columns} from task where ${active} and ${scope} limit ${few + 1})`,
+    ...hits.map(({ table, select }) => sql`${table} as materialized (${select})`),
+    sql`candidate as materialized (select * from mine where ${isFew} ${sql.join(unions, sql` `)})`,
+  ];
 }
 
-function containers(
-  desk: Desk,
-  scope: RawBuilder<boolean>,
-  held: RawBuilder<boolean>,
-): RawBuilder<TaskId> {
-  const { accountId } = desk.actor;
-  return sql<TaskId>`
-    select named.id from (
-      select task.id from task
-      where task.account_id = ${accountId} and task.archived_at is null and ${held}
-        and (${scope} or task.id = any(array(${pathIds(desk.actor)})))
-      limit ${tried}
-    ) named
+function containers(desk: Desk, hits: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select hit.id from ${hits} hit
     where exists (
-      select from task below where below.account_id = ${accountId} and below.parent_id = named.id
+      select from task below
+      where below.account_id = ${desk.actor.accountId} and below.parent_id = hit.id
     )
     limit ${mostAbove}`;
 }

@@ -11,7 +11,15 @@ import { findByPath } from './path-matches.ts';
 import { viewWithPaths } from './task-view.ts';
 import { inAssignedBranch, pathIds } from './visible.ts';
 
-/** Searches active tasks by the words of their names, and of the names above them, as one types. */
+/**
+ * Searches active tasks by the words of their names, and of the names above them, as one types.
+ *
+ * Over 100 000 tasks, on two cores and the embedded PostgreSQL, 1000 searches of one to seven
+ * letters and of two words cost, in processor time of server and database together (median, p99):
+ * assigned to everything 6 and 21 ms, to a branch of 5 000 8 and 25 ms, to one of 200 5 and 20 ms.
+ * The dearest are two letters with which half of all names have a word, and symbols and emoji,
+ * which no index helps to find.
+ */
 export const searchTasks: Verb<typeof endpoint> = async (desk, { query }) => {
   const { actor } = desk;
   const words = searchWords(query.q);
