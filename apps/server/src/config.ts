@@ -14,10 +14,12 @@ const environment = z.object({
   TIMEGROVE_HOST: z.string().min(1).default('127.0.0.1'),
   /** The address under which people reach the server; links in mails begin with it. */
   TIMEGROVE_URL: url.optional(),
-  /** 64 hex digits; left out, a key file in the data folder is used. */
+  /** 64 hex digits, or several such keys separated by commas, the newest first; left out, a key file in the data folder is used. */
   TIMEGROVE_KEY: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, { error: 'must be 64 hex digits' })
+    .regex(/^[0-9a-f]{64}(?:\s*,\s*[0-9a-f]{64})*$/, {
+      error: 'must be 64 hex digits, or several such keys separated by commas',
+    })
     .optional(),
   /** smtp(s)://user:password@host:port; left out, mails are kept in the Outbox. */
   TIMEGROVE_SMTP: z.string().startsWith('smtp').optional(),

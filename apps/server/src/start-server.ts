@@ -12,7 +12,7 @@ import type { House } from './house.ts';
 import { usualLimits } from './http/rate-limit.ts';
 import { makeHttpServer } from './http/server.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
-import { readSecretKey } from './secret-key.ts';
+import { readSecretKeys } from './secret-key.ts';
 
 const now = (): Date => new Date();
 
@@ -64,16 +64,16 @@ async function makeHouse(
   say: (line: string) => void,
 ): Promise<House> {
   const { publicUrl, dataFolder, vendorUrl } = config;
-  const key = await readSecretKey(config.key, dataFolder);
+  const keys = await readSecretKeys(config.key, dataFolder);
   const loaded = await loadProviders();
   for (const { folder, error } of loaded.broken)
     say(`The provider in ${folder} is left out: ${error.message}`);
   return {
     publicUrl,
-    identity: createIdentity({ db, secret: key, publicUrl }),
+    identity: createIdentity({ db, secret: keys[0], publicUrl }),
     providers: new Map(loaded.providers.map((provider) => [provider.id, provider])),
     providerFolders: loaded.folders,
-    vault: makeVault(key),
+    vault: makeVault(keys),
     vendors: makeVendorAccess({ now, vendorUrl }),
     jobs,
     mailConfigured: config.smtp !== undefined,

@@ -74,7 +74,7 @@ async function aHouse(
     identity: createIdentity({ db: database.db, secret: testKey, publicUrl, passwordCost: 2 }),
     providers: new Map(loaded.providers.map((provider) => [provider.id, provider])),
     providerFolders: loaded.folders,
-    vault: makeVault(testKey),
+    vault: makeVault([testKey]),
     vendors: makeVendorAccess({
       now: () => new Date(),
       vendorUrl: (id, path) => (sandbox === undefined ? undefined : `${sandbox}/${id}${path}`),

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import type { IntegrationId } from '@timegrove/domain/id.ts';
 import type { Credential } from '@timegrove/domain/provider.ts';
 import { z } from 'zod';
+import type { SecretKeys } from '../../secret-key.ts';
 
 /** Keeps credentials unreadable at rest. */
 export interface Vault {
@@ -14,24 +15,26 @@ export interface Vault {
 const algorithm = 'aes-256-gcm';
 const stored = z.record(z.string(), z.string());
 
-/** Makes a vault from a key of 64 hex digits. */
-export function makeVault(keyHex: string): Vault {
-  const key = Buffer.from(keyHex, 'hex');
-  const keyId = createHash('sha256').update(key).digest('hex').slice(0, 8);
+/** Makes a vault from the server's keys: it seals with the newest and opens with whichever sealed. */
+export function makeVault(keys: SecretKeys): Vault {
+  const byId = new Map(keys.map((hex) => [idOf(hex), Buffer.from(hex, 'hex')]));
+  const [newest] = keys;
   return {
     seal: (credential, owner) => {
       const iv = randomBytes(12);
+      const key = Buffer.from(newest, 'hex');
       const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(owner));
       const text = Buffer.concat([
         cipher.update(JSON.stringify(credential), 'utf8'),
         cipher.final(),
       ]);
       const parts = [iv, cipher.getAuthTag(), text].map((part) => part.toString('base64url'));
-      return [keyId, ...parts].join('.');
+      return [idOf(newest), ...parts].join('.');
     },
     open: (sealed, owner) => {
-      const [sealedWith, ...parts] = sealed.split('.');
-      if (sealedWith !== keyId)
+      const [sealedWith = '', ...parts] = sealed.split('.');
+      const key = byId.get(sealedWith);
+      if (key === undefined)
         throw new Error(`This credential was sealed with another key (${sealedWith}).`);
       const [iv, tag, text] = z.tuple([bytes, bytes, bytes]).parse(parts);
       const decipher = createDecipheriv(algorithm, key, iv)
@@ -41,6 +44,11 @@ export function makeVault(keyHex: string): Vault {
       return stored.parse(JSON.parse(plain));
     },
   };
+}
+
+/** Names a key without telling it. */
+function idOf(keyHex: string): string {
+  return createHash('sha256').update(Buffer.from(keyHex, 'hex')).digest('hex').slice(0, 8);
 }
 
 const bytes = z.string().transform((text) => Buffer.from(text, 'base64url'));
