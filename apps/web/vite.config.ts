@@ -12,6 +12,19 @@ const language = {
   cwd: import.meta.dirname,
 };
 
+// What every screen needs comes in few files; the rest is split by the screens that use it.
+const always =
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|zod|@lingui|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store)|@mantine\/(hooks|store))\//;
+const controls =
+  /node_modules\/(@floating-ui\/|@mantine\/core\/esm\/(core|utils|components\/(ActionIcon|Avatar|Button|CloseButton|Combobox|FocusTrap|Input|InputBase|Loader|Menu|Popover|Portal|Skeleton|TextInput|Title|Transition|UnstyledButton|VisuallyHidden))\/)/;
+const own =
+  /(packages\/(contract|domain)\/src|apps\/web\/src\/(shell\/(?!notice-board|app-frame)|locales)|@tabler\/icons-react\/dist\/esm\/(icons|createReactComponent|defaultAttributes))/;
+const groups = [
+  { name: 'always', test: always },
+  { name: 'controls', test: controls },
+  { name: 'frame', test: own },
+];
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -23,7 +36,17 @@ export default defineConfig({
       presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig(language) }, language)],
     }),
   ],
+  // Most browsers have Temporal themselves; what stands in for it is loaded by the others alone.
+  resolve: {
+    alias: [
+      { find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/src/shell/temporal.ts` },
+    ],
+  },
   css: { postcss: { plugins: [mantine()] } },
-  build: { target: 'es2022', manifest: true, reportCompressedSize: true },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
   server: { proxy: { '/api': { target: server, changeOrigin: false } } },
 });

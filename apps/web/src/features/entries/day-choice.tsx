@@ -1,12 +1,14 @@
-import { Popover, UnstyledButton } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
-import '@mantine/dates/styles.css';
+import { Popover, Skeleton, UnstyledButton } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { regionalLocale } from '../../shell/locale.ts';
 import { dayText } from './day-text.ts';
-import { useCalendarWords } from './use-calendar-words.ts';
 import './day-choice.css';
+
+const Calendar = lazy(async () => {
+  const module = await import('./calendar.tsx');
+  return { default: module.Calendar };
+});
 
 interface DayChoiceProps {
   readonly day: string;
@@ -17,11 +19,10 @@ interface DayChoiceProps {
 
 /** Shows a day and opens a calendar to choose another. */
 export function DayChoice({ day, onChoose, field = false }: DayChoiceProps) {
-  const words = useCalendarWords();
   const [opened, setOpened] = useState(false);
-  const choose = (chosen: string | null): void => {
+  const choose = (chosen: string): void => {
     setOpened(false);
-    if (chosen !== null) onChoose(chosen);
+    onChoose(chosen);
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
@@ -36,7 +37,9 @@ export function DayChoice({ day, onChoose, field = false }: DayChoiceProps) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker value={day} defaultDate={day} ariaLabels={words} onChange={choose} />
+        <Suspense fallback={<Skeleton width={252} height={266} />}>
+          <Calendar day={day} onChoose={choose} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,22 +1,32 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Page } from '../../shell/page.tsx';
 import { ForceSynchronization } from '../runs/force-synchronization.tsx';
 import { DayNavigation } from './day-navigation.tsx';
 import { DayView } from './day-view.tsx';
-import { EntryDrawer, type Edited } from './entry-drawer.tsx';
+import type { Edited } from './entry-drawer.tsx';
 import { useDay, useDayKeys } from './use-day.ts';
 import './timesheet.css';
+
+const EntryDrawer = lazy(async () => {
+  const module = await import('./entry-drawer.tsx');
+  return { default: module.EntryDrawer };
+});
 
 /** The own timesheet of one day. */
 export function TimesheetScreen() {
   const { t } = useLingui();
   const { day, today, show, step } = useDay();
   const [edited, setEdited] = useState<Edited | null>(null);
+  const [drawerUsed, setDrawerUsed] = useState(false);
   useDayKeys(step);
-  const add = (): void => setEdited({ kind: 'new', span: null });
+  const edit = (next: Edited): void => {
+    setDrawerUsed(true);
+    setEdited(next);
+  };
+  const add = (): void => edit({ kind: 'new', span: null });
   return (
     <Page
       title={t`Timesheet`}
@@ -32,10 +42,14 @@ export function TimesheetScreen() {
       <DayView
         day={day}
         navigation={<DayNavigation day={day} today={today} show={show} step={step} />}
-        onEdit={setEdited}
+        onEdit={edit}
         onAdd={add}
       />
-      <EntryDrawer day={day} edited={edited} onClose={() => setEdited(null)} />
+      {drawerUsed && (
+        <Suspense>
+          <EntryDrawer day={day} edited={edited} onClose={() => setEdited(null)} />
+        </Suspense>
+      )}
     </Page>
   );
 }
