@@ -5,13 +5,15 @@ const { env } = process;
 const host = env['TIMEGROVE_SANDBOX_HOST'] ?? '127.0.0.1';
 const port = Number(env['TIMEGROVE_SANDBOX_PORT'] ?? 4748);
 const size = env['TIMEGROVE_SANDBOX_SIZE'] ?? 'agency';
+const limit = env['TIMEGROVE_SANDBOX_RATE_LIMIT'] ?? 'on';
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   fail('TIMEGROVE_SANDBOX_PORT must be a port number between 0 and 65535.');
 if (!isSeedSize(size)) fail(`TIMEGROVE_SANDBOX_SIZE must be one of ${seedSizes.join(', ')}.`);
+if (limit !== 'on' && limit !== 'off') fail('TIMEGROVE_SANDBOX_RATE_LIMIT must be on or off.');
 
 try {
-  const sandbox = await startSandbox({ host, port, size });
+  const sandbox = await startSandbox({ host, port, size, rateLimit: limit === 'on' });
   if (env['TIMEGROVE_DEMO'] === undefined) console.log(`Sandbox: ${sandbox.url}`);
   let stopping: Promise<void> | undefined;
   const stop = () => {

@@ -126,6 +126,9 @@ async function insertTasks(
   rows: readonly Create[],
 ): Promise<void> {
   const { accountId, integrationId, runId } = work;
+  // PostgreSQL keeps the plan by which a connection looks for the parent of a new task. Made while
+  // the table was empty, it reads the whole account for every single task of a large import.
+  await sql`discard plans`.execute(db);
   await sql`
     insert into task (account_id, id, parent_id, lineage, name, integration_id, item_kind, item_id,
       item_url, created_run_id, created_at)

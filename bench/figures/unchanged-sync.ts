@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { openPool } from '../../apps/server/src/database/open.ts';
+import type { Database } from '../../apps/server/src/database/schema.ts';
+import type { Bench } from '../pieces/bench.ts';
+import { startSandbox } from '../pieces/children.ts';
+import { atMost, exactly, type Figure } from '../pieces/figure.ts';
+import { makeEngine, makeHouse } from '../pieces/house.ts';
+import { median } from '../pieces/statistics.ts';
+import { aVendor, demoCredential, minimumRequests } from '../pieces/vendor.ts';
+import { anIntegration, aWaitingRun, aWorld, carryOut } from '../pieces/world.ts';
+
+const rounds = 5;
+
+/**
+ * A whole run over 100 000 tasks that finds nothing changed, beside reading and parsing the same
+ * pages with the same tools and nothing else. The sandbox is another process, on loopback HTTP.
+ */
+export async function unchangedSync({ scratch, note }: Bench): Promise<Figure[]> {
+  const sandbox = await startSandbox();
+  const database = openPool(await scratch.database('unchanged_sync'));
+  const house = await makeHouse({ database, sandboxUrl: sandbox.url });
+  const engine = makeEngine(database, house);
+  const world = await aWorld(engine, 0);
+  const provider = aVendor(house);
+  const credential = await demoCredential(sandbox.url, provider.id);
+  const integrationId = await anIntegration(engine, world, provider.id, credential);
+
+  const run = async () => {
+    const key = await aWaitingRun(engine, world.accountId, integrationId);
+    return timed(async () => carryOut(engine, key));
+  };
+  const read = async () =>
+    timed(async () => {
+      let items = 0;
+      const tools = house.vendors.toolsFor(provider, credential);
+      for await (const pulled of provider.pull(tools, credential, { mode: 'all' })) {
+        if (pulled.type === 'items') items += pulled.items.length;
+      }
+      return items;
+    });
+
+  const first = await run();
+  note(`${first.result.seen} items seen, ${first.result.created} made in ${Math.round(first.ms)} ms`);
+  const runs: number[] = [];
+  const reads: number[] = [];
+  const before = await writtenRows(database.db);
+  let requests = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    reads.push((await read()).ms);
+    const { ms, result } = await run();
+    runs.push(ms);
+    ({ requests } = result);
+  }
+  const written = (await writtenRows(database.db)) - before;
+  const minimum = await minimumRequests(sandbox.url, provider.id);
+  note(`whole run ${Math.round(median(runs))} ms, reading alone ${Math.round(median(reads))} ms`);
+  note(`${requests} requests, ${minimum} are the fewest possible`);
+  await database.close();
+  await scratch.drop('unchanged_sync');
+  await sandbox.stop();
+  return [
+    atMost('unchanged-sync', median(runs) / median(reads), '× reading', 1.3),
+    exactly('unchanged-sync-rows-written', written, 'rows', 0),
+    exactly('requests-per-sync', requests / minimum, '× minimum', 1),
+  ];
+}
+
+async function timed<Result>(
+  work: () => Promise<Result>,
+): Promise<{ ms: number; result: Result }> {
+  const from = performance.now();
+  const result = await work();
+  return { ms: performance.now() - from, result };
+}
+
+/** Rows ever inserted, changed or deleted in the tables that hold what a sync writes. */
+async function writtenRows(db: Database): Promise<number> {
+  // What a connection has counted reaches the view when it is idle for a second.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const { rows } = await sql<{ written: number }>`
+    select sum(n_tup_ins + n_tup_upd + n_tup_del)::float8 as written from pg_stat_user_tables
+    where relname in ('task', 'run_change', 'assignment', 'entry')
+  `.execute(db);
+  return rows[0]?.written ?? Number.NaN;
+}
