@@ -26,7 +26,7 @@ const threeInARow = /[\p{Alphabetic}\p{N}]{3}/u;
 const spacedScript = /[\p{Lu}\p{Ll}\p{Lt}\p{Nd}]/u;
 
 /** How a word is looked for in names. */
-export type Reach = 'anywhere' | 'word-start' | 'anywhere-unaided';
+type Reach = 'anywhere' | 'word-start' | 'anywhere-unaided';
 
 /**
  * Tells how a word is looked for. An index of names by three letters in a row finds most words
