@@ -70,7 +70,7 @@ function InvitationDeeds({ invitation }: { readonly invitation: Invitation }) {
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={t`Send the invitation to ${email} again`}
+        aria-label={t`Send again: the invitation to ${email}`}
         loading={resend.isPending}
         onClick={() =>
           resend.mutate(undefined, {

@@ -21,15 +21,11 @@ export function SidePanel({ opened, onClose, children }: SidePanelProps) {
     ) : null;
   }
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="min(100vw, 26rem)"
-      withCloseButton={false}
-      aria-label={t`Task`}
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size="min(100vw, 26rem)">
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={t`Task`}>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -37,6 +37,7 @@ export function Overview({ provider, integration, onSelection }: OverviewProps) 
               component="button"
               type="button"
               size="sm"
+              mih={24}
               onClick={onSelection}
             >
               <Trans>Change</Trans>
