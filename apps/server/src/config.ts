@@ -14,6 +14,10 @@ const environment = z.object({
   TIMEGROVE_HOST: z.string().min(1).default('127.0.0.1'),
   /** The address under which people reach the server; links in mails begin with it. */
   TIMEGROVE_URL: url.optional(),
+  /** Behind a reverse proxy: true, or how many stand in a row. Callers are then known by what the outermost says. */
+  TIMEGROVE_TRUST_PROXY: z.union([flag, z.coerce.number().int().min(2).max(9)], {
+    error: 'must be true, false, or how many reverse proxies stand in a row',
+  }),
   /** 64 hex digits, or several such keys separated by commas, the newest first; left out, a key file in the data folder is used. */
   TIMEGROVE_KEY: z
     .string()
@@ -39,6 +43,8 @@ export interface Config {
   readonly host: string;
   /** Without a slash at the end. */
   readonly publicUrl: string;
+  /** How many reverse proxies stand between the callers and the server. */
+  readonly proxies: number;
   readonly key: string | undefined;
   readonly smtp: string | undefined;
   readonly mailFrom: string;
@@ -68,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: set.TIMEGROVE_PORT,
     host: set.TIMEGROVE_HOST,
     publicUrl: (set.TIMEGROVE_URL ?? `http://localhost:${set.TIMEGROVE_PORT}`).replace(/\/+$/, ''),
+    proxies: Number(set.TIMEGROVE_TRUST_PROXY),
     key: set.TIMEGROVE_KEY,
     smtp: set.TIMEGROVE_SMTP,
     mailFrom: set.TIMEGROVE_MAIL_FROM,

@@ -36,7 +36,8 @@ export async function startServer(
   const queue = await openQueue(database.url, (error) => say(`Jobs: ${error.message}`));
   const house = await makeHouse(config, database, queue, say);
   if (config.demo) await fillDemo(database.db, house, now());
-  const http = await makeHttpServer({ db: database.db, house, now, logLevel: config.logLevel });
+  const { logLevel, proxies } = config;
+  const http = await makeHttpServer({ db: database.db, house, now, logLevel, proxies });
   const { deliver, resync } = http.news;
   const listener = await listen(database.url, { hear: deliver, listening: resync });
   const post =

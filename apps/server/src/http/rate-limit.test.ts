@@ -50,6 +50,29 @@ test('one caller is limited per endpoint, told when to come back, and free elsew
   expect((await refusalOf(server.ask(readMe))).code).toBe('session-needed');
 });
 
+test('behind a reverse proxy callers are told apart by the address that the proxy saw', async () => {
+  const limits = [{ endpoint: readInvitation, per: 'caller', tries: 1, seconds: minute }] as const;
+  const statuses = async (proxies: number, ...callers: string[]) => {
+    const server = await aServer({ house: { limits }, proxies });
+    const got: number[] = [];
+    for (const caller of callers) {
+      const { statusCode } = await server.app.inject({
+        method: 'GET',
+        url: `/api/invitation-links/${'x'.repeat(43)}`,
+        remoteAddress: '10.0.0.1',
+        headers: { 'x-forwarded-for': caller },
+      });
+      got.push(statusCode);
+    }
+    return got;
+  };
+  const [first, second, pretended] = ['192.0.2.1', '192.0.2.2', '198.51.100.7, 192.0.2.1'];
+  expect(await statuses(1, first, second, first, pretended)).toEqual([410, 410, 429, 429]);
+  // Without a proxy the header is anybody's word; with two, the second one's.
+  expect(await statuses(0, first, second)).toEqual([410, 429]);
+  expect(await statuses(2, pretended, first, '198.51.100.8, 192.0.2.1')).toEqual([410, 410, 410]);
+});
+
 test('a body without an address is refused for what it is, and counted nevertheless', async () => {
   const limits = [{ endpoint: signIn, per: 'email', tries: 1, seconds: minute }] as const;
   const server = await aServer({ house: { limits } });

@@ -29,10 +29,14 @@ export async function makeHttpServer(options: {
   house: House;
   now: () => Date;
   logLevel: Config['logLevel'];
+  /** None unless told. */
+  proxies?: Config['proxies'];
 }): Promise<HttpServer> {
-  const { db, house, now, logLevel } = options;
+  const { db, house, now, logLevel, proxies = 0 } = options;
   const app = fastify({
     bodyLimit,
+    // So many and no more: what stands further left in X-Forwarded-For, anybody may have written.
+    trustProxy: proxies > 0 && ((_address, hop) => hop < proxies),
     logger: { level: logLevel, serializers: { req: describeRequest } },
     genReqId: () => newId(),
     forceCloseConnections: true,

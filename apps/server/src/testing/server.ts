@@ -33,6 +33,8 @@ interface TestServerOptions {
   /** Where the vendors' sandbox is. */
   readonly sandboxUrl?: string;
   readonly extraProviders?: readonly string[];
+  /** How many reverse proxies stand before it. */
+  readonly proxies?: number;
   /** What to change about the house, e.g. what a demo server shows. */
   readonly house?: Partial<House>;
 }
@@ -46,7 +48,8 @@ export async function aServer(options: TestServerOptions = {}): Promise<TestServ
   const jobs = someJobs();
   const house: House = { ...(await aHouse(database, jobs, options)), ...options.house };
   const { db } = database;
-  const server = await makeHttpServer({ db, house, now: clock.now, logLevel: 'silent' });
+  const { proxies = 0 } = options;
+  const server = await makeHttpServer({ db, house, now: clock.now, logLevel: 'silent', proxies });
   const { deliver, resync } = server.news;
   const listener = await listen(database.url, { hear: deliver, listening: resync });
   afterAll(async () => {
