@@ -20,6 +20,8 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+const away = 'The server cannot be reached at the moment.';
+
 // An empty strict object has an index signature, which `Partial` would fill with undefined.
 type NeedsNothing<Value> = string extends keyof Value
   ? true
@@ -102,7 +104,7 @@ async function send(
       ...(withBody && { body: JSON.stringify(given.body ?? {}) }),
     });
   } catch (cause) {
-    throw new Unreachable('The server cannot be reached at the moment.', { cause });
+    throw new Unreachable(away, { cause });
   }
 }
 
@@ -110,7 +112,7 @@ async function readJson(reply: Response): Promise<unknown> {
   try {
     return await reply.json();
   } catch (cause) {
-    throw new Unreachable('Something other than Timegrove answered.', { cause });
+    throw new Unreachable(strangeAnswer(reply.status), { cause });
   }
 }
 
@@ -118,5 +120,10 @@ function refusalOf(status: number, answer: unknown): Error {
   const parsed = refusal.safeParse(answer);
   return parsed.success
     ? new Refused(status, parsed.data)
-    : new Unreachable('Something other than Timegrove answered.');
+    : new Unreachable(strangeAnswer(status));
+}
+
+// A proxy before a server that is away answers 502 to 504 in its place.
+function strangeAnswer(status: number): string {
+  return status >= 502 && status <= 504 ? away : 'Something other than Timegrove answered.';
 }

@@ -1,7 +1,10 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import '@mantine/notifications/styles.css';
+import '@mantine/notifications/styles.layer.css';
+import { phone } from './phone.ts';
 
-/** The notifications of this window, four at once. */
+/** The notifications of this window, four at once; on a phone at the top, away from timer and navigation. */
 export function NoticeBoard() {
-  return <Notifications position="bottom-right" limit={4} />;
+  const onPhone = useMediaQuery(phone);
+  return <Notifications position={onPhone ? 'top-center' : 'bottom-right'} limit={4} />;
 }

@@ -1,5 +1,5 @@
 import { DatePicker } from '@mantine/dates';
-import '@mantine/dates/styles.css';
+import '@mantine/dates/styles.layer.css';
 import { useCalendarWords } from './use-calendar-words.ts';
 
 interface CalendarProps {

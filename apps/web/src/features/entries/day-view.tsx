@@ -1,16 +1,15 @@
-import { Button, Skeleton } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { IconClockPlay } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import type { ReactNode } from 'react';
-import { NothingYet } from '../../shell/nothing-yet.tsx';
 import { UnexpectedScreen } from '../../shell/unexpected-screen.tsx';
 import { timerQuery } from '../timers/queries.ts';
 import { useNow } from '../timers/use-elapsed.ts';
 import { totalOf } from './day-lines.ts';
 import { LinesOfDay } from './lines-of-day.tsx';
+import { EmptyDay } from './empty-day.tsx';
 import type { Edited } from './entry-drawer.tsx';
 import { withRunning } from './entry-lists.ts';
 import { dayQuery } from './queries.ts';
@@ -54,22 +53,6 @@ function Total({ entries }: { entries: readonly Entry[] }) {
       <span className="wide-only">{t`Total`}</span>
       <strong className="numbers">{total}</strong>
     </div>
-  );
-}
-
-function EmptyDay({ onAdd }: { onAdd: () => void }) {
-  return (
-    <NothingYet
-      icon={<IconClockPlay size={22} />}
-      title={<Trans>No time on this day</Trans>}
-      action={
-        <Button variant="light" mt="xs" onClick={onAdd}>
-          <Trans>Add time</Trans>
-        </Button>
-      }
-    >
-      <Trans>Pick a task in the bar and press Start, or add time by hand.</Trans>
-    </NothingYet>
   );
 }
 

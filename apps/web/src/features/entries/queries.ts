@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listEntries, type Entry } from '@timegrove/contract/entries.ts';
+import { listTasks } from '@timegrove/contract/tasks.ts';
 import { api } from '../../shell/api.ts';
 import { queryClient } from '../../shell/query-client.ts';
 
@@ -11,6 +12,12 @@ export function dayQuery(day: string) {
       (await api(listEntries, { query: { from: day, to: day } })).entries,
   });
 }
+
+/** Whether the member sees any project at all. */
+export const anyProjectQuery = queryOptions({
+  queryKey: ['tasks', 'any'],
+  queryFn: async () => (await api(listTasks, { query: { limit: 1 } })).tasks.length > 0,
+});
 
 /** Changes what this window shows of entries before the server has answered. */
 export function foresee(change: (entries: readonly Entry[]) => readonly Entry[]): void {

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconClockPlay, IconSeeding } from '@tabler/icons-react';
+import { NothingYet } from '../../shell/nothing-yet.tsx';
+import { useMe } from '../session/queries.ts';
+import { anyProjectQuery } from './queries.ts';
+
+interface EmptyDayProps {
+  readonly onAdd: () => void;
+}
+
+/** A day without time. Where there is nothing to track on yet, it says how to get there. */
+export function EmptyDay({ onAdd }: EmptyDayProps) {
+  const anyProject = useQuery(anyProjectQuery).data;
+  if (anyProject === false) return <NewHere />;
+  return (
+    <NothingYet
+      icon={<IconClockPlay size={22} />}
+      title={<Trans>No time on this day</Trans>}
+      action={
+        <Button variant="default" mt="xs" onClick={onAdd}>
+          <Trans>Add time</Trans>
+        </Button>
+      }
+    >
+      <Trans>Pick a task in the bar and press Start, or add time by hand.</Trans>
+    </NothingYet>
+  );
+}
+
+function NewHere() {
+  const administrator = useMe().role === 'administrator';
+  const title = <Trans>Nothing to track on yet</Trans>;
+  if (!administrator) {
+    return (
+      <NothingYet icon={<IconSeeding size={22} />} title={title}>
+        <Trans>
+          Ask a project manager or an administrator to assign you to a project. Until then you can
+          track without a task.
+        </Trans>
+      </NothingYet>
+    );
+  }
+  return (
+    <NothingYet icon={<IconSeeding size={22} />} title={title} action={<FirstSteps />}>
+      <Trans>Bring in the tasks from the tools where your team works, or add a project.</Trans>
+    </NothingYet>
+  );
+}
+
+function FirstSteps() {
+  return (
+    <div className="first-steps">
+      <Button component={Link} to="/integrations">
+        <Trans>Connect a tool</Trans>
+      </Button>
+      <Button component={Link} to="/projects" variant="default">
+        <Trans>Add a project</Trans>
+      </Button>
+    </div>
+  );
+}
