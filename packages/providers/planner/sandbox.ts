@@ -53,10 +53,10 @@ function vendor(options: SimulatorOptions): VendorSandbox {
 function eventsOf(tokens: Tokens): Readonly<Record<string, VendorEvent>> {
   return {
     'expire-access': {
-      label: 'Let access tokens run out',
+      label: 'Expire tokens',
       happen: (account) => tokens.expire(account),
     },
-    'end-sessions': { label: 'End all sessions', happen: (account) => tokens.revoke(account) },
+    'end-sessions': { label: 'End sessions', happen: (account) => tokens.revoke(account) },
   };
 }
 

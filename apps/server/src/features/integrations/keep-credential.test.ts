@@ -80,6 +80,10 @@ it("does not touch another account's integration", async () => {
   expect(await stored()).toEqual(vendor.credential);
 });
 
+async function tokens() {
+  return (await stored(account.server)) ?? {};
+}
+
 describe('a vendor that exchanges a password for tokens that rotate', () => {
   let exchanging: TestVendor;
 
@@ -89,8 +93,6 @@ describe('a vendor that exchanges a password for tokens that rotate', () => {
     account = await anAccount(other);
     id = await anEnabled(account, exchanging);
   });
-
-  const tokens = async () => (await stored(account.server)) ?? {};
 
   it('is enabled without its password being stored, and imports at once', async () => {
     expect(Object.keys(await tokens()).sort()).toEqual([
