@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Database } from '../database/schema.ts';
 import type { House } from '../house.ts';
-import { findActor } from './session.ts';
+import { findActor, readActor } from './session.ts';
 
 interface Client {
   readonly accountId: AccountId;
@@ -23,52 +23,94 @@ export interface NewsDesk {
 
 const heartbeatMs = 20_000;
 
+/** A client that lets so many bytes wait is dropped; when it comes back it asks for everything anyway. */
+const mostWaiting = 64 * 1024;
+
 const telling = z.object({
   accountId: z.custom<AccountId>((value) => isId(value)),
   memberId: z.custom<MemberId>((value) => isId(value)).optional(),
   topic: z.enum(topics),
   id: z.string().optional(),
 });
+type Telling = z.output<typeof telling>;
 
 /** Serves `GET /api/news` as Server-Sent Events. */
 export function serveNews(app: FastifyInstance, db: Database, house: House): NewsDesk {
   const clients = new Set<Client>();
-  const heartbeat = setInterval(() => sendAll(clients, ': still here\n\n'), heartbeatMs);
+  const sendAll = (text: string): void => {
+    for (const client of clients) send(clients, client, text);
+  };
+  const heartbeat = setInterval(() => sendAll(': still here\n\n'), heartbeatMs);
   heartbeat.unref();
   app.get(newsPath, async (request, reply) => {
     const actor = await findActor(db, house.identity, request, 'member');
     const client = { accountId: actor.accountId, memberId: actor.memberId, reply };
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    reply.raw.write('retry: 1000\nevent: resync\ndata: {}\n\n');
-    clients.add(client);
-    request.raw.on('close', () => clients.delete(client));
+    welcome(clients, client);
+    // A deactivation may have been told just before there was this client to hear it.
+    await readActor(db, actor.userId).catch(() => end(clients, client));
   });
   return {
-    deliver: (payload) => deliver(clients, payload),
-    resync: () => sendAll(clients, 'event: resync\ndata: {}\n\n'),
+    deliver: (payload) => {
+      const told = telling.safeParse(parsedJson(payload));
+      if (told.success) deliver(clients, told.data);
+      else app.log.warn({ payload: payload.slice(0, 200) }, 'news of an unknown form is left out');
+    },
+    resync: () => sendAll('event: resync\ndata: {}\n\n'),
     close: () => {
       clearInterval(heartbeat);
-      for (const client of clients) client.reply.raw.end();
+      for (const client of clients) end(clients, client);
     },
   };
 }
 
-function deliver(clients: ReadonlySet<Client>, payload: string): void {
-  const { accountId, memberId, topic, id } = telling.parse(JSON.parse(payload));
+function welcome(clients: Set<Client>, client: Client): void {
+  const { reply } = client;
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  reply.raw.write('retry: 1000\nevent: resync\ndata: {}\n\n');
+  clients.add(client);
+  reply.raw.on('close', () => clients.delete(client));
+  reply.raw.on('error', () => drop(clients, client));
+}
+
+function deliver(clients: Set<Client>, { accountId, memberId, topic, id }: Telling): void {
   const news: News = { topic, ...(id !== undefined && { id }) };
   const text = `event: news\ndata: ${JSON.stringify(news)}\n\n`;
   for (const client of clients) {
     if (client.accountId !== accountId) continue;
     if (memberId !== undefined && client.memberId !== memberId) continue;
-    client.reply.raw.write(text);
+    send(clients, client, text);
+    // Who was changed may have been deactivated: they have to pass the door again.
+    if (topic === 'members' && client.memberId === id) end(clients, client);
   }
 }
 
-function sendAll(clients: ReadonlySet<Client>, text: string): void {
-  for (const client of clients) client.reply.raw.write(text);
+function send(clients: Set<Client>, client: Client, text: string): void {
+  const { raw } = client.reply;
+  if (raw.destroyed || raw.writableLength > mostWaiting) drop(clients, client);
+  else raw.write(text);
+}
+
+/** Ends a stream in order; the browser comes back by itself. */
+function end(clients: Set<Client>, client: Client): void {
+  clients.delete(client);
+  client.reply.raw.end();
+}
+
+/** Lets go of a stream that nobody reads, with all that waits in it. */
+function drop(clients: Set<Client>, client: Client): void {
+  clients.delete(client);
+  client.reply.raw.destroy();
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
