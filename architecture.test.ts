@@ -152,6 +152,8 @@ describe('providers', () => {
     .map(({ name }) => name);
 
   it('are named nowhere outside their own folder', () => {
+    expect(names('const togglProvider', 'toggl')).toBe(true);
+    expect(names('toggle the button', 'toggl')).toBe(false);
     expect(providerIds.length).toBeGreaterThan(0);
     const elsewhere = sources.filter(
       (path) =>
@@ -162,8 +164,8 @@ describe('providers', () => {
     );
     expect(elsewhere.length).toBeGreaterThan(200);
     const wrong = elsewhere.flatMap((path) => {
-      const text = readFileSync(path, 'utf8').toLowerCase();
-      return providerIds.filter((id) => text.includes(id)).map((id) => `${path} names ${id}`);
+      const text = readFileSync(path, 'utf8');
+      return providerIds.filter((id) => names(text, id)).map((id) => `${path} names ${id}`);
     });
     expect(wrong).toEqual([]);
   });
@@ -196,3 +198,9 @@ describe('names', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+// An ordinary word may begin as a name does; a name inside camelCase ends before a capital letter.
+function names(text: string, id: string): boolean {
+  const anyCase = id.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  return new RegExp(`${anyCase}(?![a-z])`).test(text);
+}
