@@ -16,6 +16,7 @@ import { noteProgress } from './progress.ts';
 import { countChanges, recordChanges } from './record-changes.ts';
 
 const batchSize = 2000;
+const largeImport = 1000;
 
 /** What a batch does inside its own transaction. */
 type Batch = (db: Db, wishes: Wishes) => Promise<void>;
@@ -61,6 +62,8 @@ export async function applyPlan(
     await recordChanges(db, work, restores.map(rows.restored));
   });
   await eachBatch(plan.relabels, step, async (db, relabels) => relabelTasks(db, work, relabels));
+  // Search chooses its plan by statistics, which lag behind after a large import.
+  if (plan.creates.length > largeImport) await sql`analyze task`.execute(engine.database.db);
 }
 
 async function eachBatch<Row>(
