@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, CopyButton, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { mailState, textParts, type Mail, type MailState } from './mail-state.ts';
 import { Tag } from '../../shell/tag.tsx';
@@ -31,19 +31,42 @@ export function MailItem({ mail, configured }: MailItemProps) {
             {mail.failure}
           </Text>
         )}
-        <Text size="sm" dir="auto" className="mail-text">
-          {textParts(mail.text).map((part, index) =>
-            part.type === 'link' ? (
-              <Anchor underline="always" key={index} href={part.text} size="sm">
-                {part.text}
-              </Anchor>
-            ) : (
-              part.text
-            ),
-          )}
-        </Text>
+        <MailText text={mail.text} />
       </details>
     </li>
+  );
+}
+
+function MailText({ text }: { readonly text: string }) {
+  const parts = textParts(text);
+  const link = parts.find(({ type }) => type === 'link');
+  return (
+    <div className="mail-text">
+      <Text size="sm" dir="auto" className="mail-words-whole">
+        {parts.map((part, index) =>
+          part.type === 'link' ? (
+            <Anchor underline="always" key={index} href={part.text} size="sm">
+              {part.text}
+            </Anchor>
+          ) : (
+            part.text
+          ),
+        )}
+      </Text>
+      {link && <CopyLink link={link.text} />}
+    </div>
+  );
+}
+
+function CopyLink({ link }: { readonly link: string }) {
+  return (
+    <CopyButton value={link} timeout={2000}>
+      {({ copied, copy }) => (
+        <Button size="compact-sm" variant="default" mt="xs" onClick={copy}>
+          {copied ? <Trans>Copied</Trans> : <Trans>Copy the link</Trans>}
+        </Button>
+      )}
+    </CopyButton>
   );
 }
 

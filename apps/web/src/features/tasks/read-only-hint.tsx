@@ -7,7 +7,7 @@ import { useProvider } from '../integrations/queries.ts';
 export function ReadOnlyHint({ source }: { readonly source: NonNullable<Task['source']> }) {
   const vendor = useProvider(source.provider)?.name ?? source.provider;
   return (
-    <Text size="xs" c="dimmed" p="xs">
+    <Text size="xs" c="dimmed">
       <Trans>
         This comes from {vendor}. Rename, move or archive it there, and it follows here.
       </Trans>

@@ -19,20 +19,12 @@ interface OriginLineProps {
 export function OriginLine({ taskId, source }: OriginLineProps) {
   const provider = useProvider(source.provider);
   const vendor = provider?.name ?? source.provider;
-  const kind = provider?.levels.find((level) => level.kind === source.kind)?.words.one;
-  const what = kind ?? source.kind;
+  // The root made for the vendor is none of its levels.
+  const what = provider?.levels.find((level) => level.kind === source.kind)?.words.one;
   return (
     <div className="detail-origin">
       <Text size="sm">
-        {source.readOnly ? (
-          <Trans>
-            A {what} from {vendor}
-          </Trans>
-        ) : (
-          <Trans>
-            Once a {what} from {vendor}; now an ordinary task
-          </Trans>
-        )}
+        <OriginWords vendor={vendor} what={what} linked={source.readOnly} />
         {isWebAddress(source.url) && (
           <Anchor
             underline="always"
@@ -49,5 +41,30 @@ export function OriginLine({ taskId, source }: OriginLineProps) {
       {source.readOnly && <ReadOnlyHint source={source} />}
       <WhyHere taskId={taskId} vendor={vendor} />
     </div>
+  );
+}
+
+interface OriginWordsProps {
+  readonly vendor: string;
+  readonly what: string | undefined;
+  readonly linked: boolean;
+}
+
+function OriginWords({ vendor, what, linked }: OriginWordsProps) {
+  if (what === undefined) {
+    return linked ? (
+      <Trans>Everything from {vendor} lies below this</Trans>
+    ) : (
+      <Trans>Once made for {vendor}; now an ordinary task</Trans>
+    );
+  }
+  return linked ? (
+    <Trans>
+      A {what} from {vendor}
+    </Trans>
+  ) : (
+    <Trans>
+      Once a {what} from {vendor}; now an ordinary task
+    </Trans>
   );
 }

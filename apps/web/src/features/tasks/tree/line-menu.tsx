@@ -40,7 +40,9 @@ export function LineMenu({ task, rights, tree, onMove, tabbable }: LineMenuProps
       </Menu.Target>
       <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
         {rights.structure === 'at-vendor' && task.source ? (
-          <ReadOnlyHint source={task.source} />
+          <div className="tree-menu-hint">
+            <ReadOnlyHint source={task.source} />
+          </div>
         ) : (
           <MenuItems task={task} rights={rights} tree={tree} onMove={onMove} />
         )}
