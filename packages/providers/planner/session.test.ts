@@ -89,6 +89,13 @@ describe('a session', () => {
     expect(vendor.forms.map((form) => form['refresh_token'])).toEqual(['refresh-1', 'refresh-2']);
   });
 
+  it('does not renew again when what it renewed just now is refused', async () => {
+    const vendor = aVendor({ '/oauth/token': tokens(2), '/x': 401 }, now + hour);
+    const session = openSession(vendor.tools, stored);
+    expect((await failureOf(() => session.send({ path: '/x' })))?.word).toBe('unauthorized');
+    expect(vendor.asked).toEqual(['POST /oauth/token', 'renew', 'GET /x']);
+  });
+
   it('takes a code of refusal in the body for what it is, whatever HTTP says', async () => {
     const vendor = aVendor({ '/oauth/token': tokens(2), '/x': { code: 401 } }, now);
     const session = openSession(vendor.tools, stored);
