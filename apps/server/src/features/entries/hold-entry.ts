@@ -9,16 +9,19 @@ import type { EntryRow } from './entry-view.ts';
  * The order is always the member, then a task, then entries, so that nobody waits in a circle.
  * Archiving a task locks no members: it can stop a running entry at any moment, so whoever writes
  * `stopped_at` of a running entry does it in a way that an earlier stop survives.
+ * @throws DomainError member-deactivated when that happened to the actor after the door
  */
 export async function lockMember(desk: Desk, memberId: MemberId): Promise<void> {
-  await desk.db
+  const { active } = await desk.db
     .selectFrom('member')
-    .select('id')
+    .select('active')
     .where('account_id', '=', desk.actor.accountId)
     .where('id', '=', memberId)
     // Weaker than `for update`: writing an assignment that names the member need not wait.
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
+  // Deactivating has stopped the timer by now, and nobody would stop another one.
+  if (!active && memberId === desk.actor.memberId) throw new DomainError('member-deactivated');
 }
 
 /**

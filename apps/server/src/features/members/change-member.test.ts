@@ -1,6 +1,7 @@
 import { changeMember, listMembers } from '@timegrove/contract/members.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { readMe, signIn } from '@timegrove/contract/session.ts';
+import { startTimer } from '@timegrove/contract/timers.ts';
 import { expect, test, vi } from 'vitest';
 import { listen } from '../../database/listen.ts';
 import { refusalOf } from '../../testing/refusal.ts';
@@ -143,6 +144,57 @@ test('two administrators who demote each other at once leave one', async () => {
     const { members } = await first.ask(listMembers);
     expect(members.filter(({ role }) => role === 'administrator')).toHaveLength(1);
   }
+});
+
+/** Runs two requests that both wait for the member's row, the first of them served first. */
+async function inTurn<One, Two>(
+  memberId: Person['memberId'],
+  first: () => Promise<One>,
+  second: () => Promise<Two>,
+): Promise<[PromiseSettledResult<One>, PromiseSettledResult<Two>]> {
+  const { pool } = server.database;
+  const client = await pool.connect();
+  const waiting = async () => {
+    const { rows } = await pool.query<{ count: number }>(
+      "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows[0]?.count;
+  };
+  try {
+    await client.query('begin');
+    await client.query('select from member where id = $1 for update', [memberId]);
+    const one = first();
+    await expect.poll(waiting).toBe(1);
+    const two = second();
+    await expect.poll(waiting).toBe(2);
+    await client.query('commit');
+    return await Promise.allSettled([one, two]);
+  } finally {
+    client.release();
+  }
+}
+
+const starting = (user: Person) => async () =>
+  user.ask(startTimer, { body: { id: newId<'entry'>(), taskId: null, zone: 'Europe/Berlin' } });
+
+test('a timer started at the instant of its owner’s deactivation does not stay running', async () => {
+  const account = await anAccount(server);
+  const deactivating = (user: Person) => async () =>
+    account.administrator.ask(changeMember, {
+      params: { memberId: user.memberId },
+      body: { active: false },
+    });
+  const early = await aMember(account);
+  const earlier = await inTurn(early.memberId, starting(early), deactivating(early));
+  expect(earlier).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }]);
+  expect(await entriesOf(account.id, early)).toMatchObject([{ stopped_at: server.clock.now() }]);
+  const late = await aMember(account);
+  const later = await inTurn(late.memberId, deactivating(late), starting(late));
+  expect(later).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: { refusal: { code: 'member-deactivated' } } },
+  ]);
+  expect(await entriesOf(account.id, late)).toEqual([]);
 });
 
 test('an unknown role is refused', async () => {
