@@ -54,10 +54,17 @@ function organizationPart(
       ${nameField(node)} ${stateMark(node)} ${menu(node, lifeVerbs(node))}
     </div>
     <ul>
-      ${boardsOf(world, user, organization).map((one) => projectLink(one, one === current, url))}
+      ${activeFirst(boardsOf(world, user, organization)).map((one) =>
+        projectLink(one, one === current, url),
+      )}
     </ul>
     ${node.state === 'active' && createForm('project', node.id, 'New project')}
   </section>`;
+}
+
+function activeFirst(projects: readonly Project[]): readonly Project[] {
+  const isAway = (project: Project) => Number(projectNode(project).state !== 'active');
+  return projects.toSorted((one, other) => isAway(one) - isAway(other));
 }
 
 function projectLink(project: Project, isCurrent: boolean, url: URL): Html {
