@@ -1,13 +1,21 @@
 import { firstImport } from './figures/first-import.ts';
+import { firstLoad } from './figures/first-load.ts';
+import { news } from './figures/news.ts';
 import { search } from './figures/search.ts';
+import { secondStart } from './figures/second-start.ts';
 import { tracking } from './figures/tracking.ts';
 import { unchangedSync } from './figures/unchanged-sync.ts';
+import { whileImporting } from './figures/while-importing.ts';
 import type { Measure } from './pieces/bench.ts';
 
 /** Every budget by the name that `--only` takes, in the order in which they are measured. */
 export const figures: Readonly<Record<string, Measure>> = {
   'first-import': firstImport,
   'unchanged-sync': unchangedSync,
+  'while-importing': whileImporting,
   tracking,
   search,
+  news,
+  'second-start': secondStart,
+  'first-load': firstLoad,
 };

@@ -9,7 +9,15 @@ import { aTree, treeDatabase } from '../pieces/tree.ts';
 const rounds = 12;
 
 /** Typed one letter after the other: common words, rare ones, two words, and what is nowhere. */
-const typed = ['review contact form', 'Logo', 'Hafenlicht', 'phones', 'goldkrume footer', 'qzxv', 'e r'];
+const typed = [
+  'review contact form',
+  'Logo',
+  'Hafenlicht',
+  'phones',
+  'goldkrume footer',
+  'qzxv',
+  'e r',
+];
 
 /**
  * Searching as one types over 100 000 tasks, at the server: through the whole HTTP side in this
@@ -20,8 +28,12 @@ export async function search({ scratch, note }: Bench): Promise<Figure[]> {
   const { people } = await aTree(scratch);
   const database = openPool(await scratch.database('search', treeDatabase));
   const house = await makeHouse({ database });
-  const now = (): Date => new Date();
-  const { app, news } = await makeHttpServer({ db: database.db, house, now, logLevel: 'silent' });
+  const { app, news } = await makeHttpServer({
+    db: database.db,
+    house,
+    now: () => new Date(),
+    logLevel: 'silent',
+  });
   const queries = typed.flatMap(prefixes);
   const measure = async (cookie: string): Promise<number[]> => {
     const times: { q: string; ms: number }[] = [];

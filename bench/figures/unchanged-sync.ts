@@ -40,7 +40,9 @@ export async function unchangedSync({ scratch, note }: Bench): Promise<Figure[]>
     });
 
   const first = await run();
-  note(`${first.result.seen} items seen, ${first.result.created} made in ${Math.round(first.ms)} ms`);
+  note(
+    `${first.result.seen} items seen, ${first.result.created} made in ${Math.round(first.ms)} ms`,
+  );
   const runs: number[] = [];
   const reads: number[] = [];
   const before = await writtenRows(database.db);
@@ -65,9 +67,7 @@ export async function unchangedSync({ scratch, note }: Bench): Promise<Figure[]>
   ];
 }
 
-async function timed<Result>(
-  work: () => Promise<Result>,
-): Promise<{ ms: number; result: Result }> {
+async function timed<Result>(work: () => Promise<Result>): Promise<{ ms: number; result: Result }> {
   const from = performance.now();
   const result = await work();
   return { ms: performance.now() - from, result };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { RunKey } from '../../apps/server/src/features/sync/read-work.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -35,6 +36,8 @@ export async function startSandbox(): Promise<Child> {
 export interface ServerChild extends Child {
   /** How many SQL statements it has sent so far. */
   statements(): Promise<number>;
+  /** Tells its jobs that a run is waiting. */
+  wake(run: RunKey): Promise<void>;
 }
 
 const ready = z.object({ url: z.string() });
@@ -51,8 +54,12 @@ export async function startServer(databaseUrl: string, sandboxUrl = ''): Promise
     url,
     stop: async () => end(child),
     statements: async () => {
-      child.send('statements');
+      child.send({ ask: 'statements' });
       return counted.parse((await once(child, 'message'))[0]).statements;
+    },
+    wake: async (run) => {
+      child.send({ ask: 'wake', run });
+      await once(child, 'message');
     },
   };
 }

@@ -36,7 +36,8 @@ export async function makeHouse(options: HouseOptions): Promise<House> {
     vault: makeVault([key]),
     vendors: makeVendorAccess({
       now,
-      vendorUrl: (id, path) => (sandboxUrl === undefined ? undefined : `${sandboxUrl}/${id}${path}`),
+      vendorUrl: (id, path) =>
+        sandboxUrl === undefined ? undefined : `${sandboxUrl}/${id}${path}`,
       unlimited: true,
     }),
     jobs,

@@ -31,7 +31,13 @@ function itemsOf(seed: Seed): Item[] {
   const items: Item[] = [];
   const add = (kind: string, parent: ItemRef | null, name: string): ItemRef => {
     const ref = { kind, remoteId: String(1_000_000 + items.length) };
-    items.push({ ...ref, parent, name, state: 'active', url: `https://vendor.test/${ref.remoteId}` });
+    items.push({
+      ...ref,
+      parent,
+      name,
+      state: 'active',
+      url: `https://vendor.test/${ref.remoteId}`,
+    });
     return ref;
   };
   for (const { name, client, lists } of seed.projects) {

@@ -98,6 +98,7 @@ const heldCount = 20;
  * waits for an administrator. What was deselected by hand does not count: its preview was shown.
  */
 export function mustBeHeld(plan: Plan, mirror: readonly MirrorTask[]): boolean {
+  if (plan.archives.length <= heldCount) return false;
   const active = mirror.filter((task) => task.archived === null).length;
   const byId = new Map(mirror.map((task) => [task.id, task]));
   const deselected = new Set(

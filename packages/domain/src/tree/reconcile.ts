@@ -34,25 +34,54 @@ interface Desk {
 
 const nothing: Outcome = { is: 'nothing' };
 
+/** How many items or tasks are looked at in one step. */
+const rowsAStep = 500;
+
 /**
  * Compares the tree with what the vendor has and plans what makes the tree follow (rules 4, 5, 6, 11).
  * Pure: the same input gives the same plan, up to the ids of new tasks.
  */
 export function reconcile(input: ReconcileInput): Plan {
-  const desk = layOut(input);
-  for (const item of desk.items.values()) settleItem(desk, item);
-  for (const task of input.mirror) settleAbsent(desk, task);
+  const steps = reconcileInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `reconcile`, in steps of a few milliseconds, between which others can have their turn. */
+export function* reconcileInSteps(input: ReconcileInput): Generator<void, Plan, void> {
+  const desk = yield* layOut(input);
+  yield* inSteps(desk.items, ([key, item]) => settleItem(desk, item, key));
+  yield* inSteps(desk.known, ([key, task]) => settleAbsent(desk, task, key));
   reportInvisible(desk);
   return { ...desk.draft, seen: desk.items.size };
 }
 
-function layOut(input: ReconcileInput): Desk {
+function* inSteps<Row>(rows: Iterable<Row>, work: (row: Row) => void): Generator<void, void, void> {
+  let done = 0;
+  for (const row of rows) {
+    work(row);
+    done += 1;
+    if (done % rowsAStep === 0) yield;
+  }
+}
+
+function* layOut(input: ReconcileInput): Generator<void, Desk, void> {
   const { mirror, snapshot, selection } = input;
+  const items = new Map<string, Item>();
+  const known = new Map<string, MirrorTask>();
+  const taskById = new Map<TaskId, MirrorTask>();
+  yield* inSteps(snapshot.items, (item) => items.set(itemKey(item), item));
+  yield* inSteps(mirror, (task) => {
+    known.set(itemKey(task), task);
+    taskById.set(task.id, task);
+  });
   return {
     input,
-    items: new Map(snapshot.items.map((item) => [itemKey(item), item])),
-    known: new Map(mirror.map((task) => [itemKey(task), task])),
-    taskById: new Map(mirror.map((task) => [task.id, task])),
+    items,
+    known,
+    taskById,
     law: {
       levels: new Map(input.levels.map((level) => [level.kind, level])),
       selects: input.selects,
@@ -65,27 +94,31 @@ function layOut(input: ReconcileInput): Desk {
 }
 
 /** Settles an item after its parent, so that creates come parents first. */
-function settleItem(desk: Desk, item: Item): Outcome {
-  const key = itemKey(item);
+function settleItem(desk: Desk, item: Item, key = itemKey(item)): Outcome {
   const settled = desk.outcomes.get(key);
   if (settled !== undefined) return settled ?? nothing;
   desk.outcomes.set(key, null);
-  const outcome = decide(desk, item, parentOutcome(desk, item));
+  const outcome = decide(desk, item, desk.known.get(key), parentOutcome(desk, item));
   desk.outcomes.set(key, outcome);
   return outcome;
 }
 
 function parentOutcome(desk: Desk, item: Item): Outcome | 'missing' {
   if (item.parent === null) return { is: 'task', id: desk.input.root, archived: null };
-  const parent = desk.items.get(itemKey(item.parent));
-  if (parent !== undefined) return settleItem(desk, parent);
+  const key = itemKey(item.parent);
+  const parent = desk.items.get(key);
+  if (parent !== undefined) return settleItem(desk, parent, key);
   // A known parent that this read did not see keeps its children where they are.
-  const task = desk.known.get(itemKey(item.parent));
-  return task === undefined ? 'missing' : settleAbsent(desk, task);
+  const task = desk.known.get(key);
+  return task === undefined ? 'missing' : settleAbsent(desk, task, key);
 }
 
-function decide(desk: Desk, item: Item, parent: Outcome | 'missing'): Outcome {
-  const task = desk.known.get(itemKey(item));
+function decide(
+  desk: Desk,
+  item: Item,
+  task: MirrorTask | undefined,
+  parent: Outcome | 'missing',
+): Outcome {
   if (parent === 'missing') return orphan(desk, item, task);
   const own = ownReason(desk.law, item);
   const inherited = parent.is === 'nothing' || parent.archived !== null ? 'with-parent' : null;
@@ -140,8 +173,7 @@ function follow(
 }
 
 /** Settles a task whose item this read did not see (and any task only once). */
-function settleAbsent(desk: Desk, task: MirrorTask): Outcome {
-  const key = itemKey(task);
+function settleAbsent(desk: Desk, task: MirrorTask, key = itemKey(task)): Outcome {
   const settled = desk.outcomes.get(key);
   if (settled !== undefined) return settled ?? { is: 'task', id: task.id, archived: task.archived };
   desk.outcomes.set(key, null);
@@ -169,8 +201,10 @@ function absentReason(desk: Desk, task: MirrorTask): ArchivedReason | null {
 
 function parentArchived(desk: Desk, parent: MirrorTask | undefined): boolean {
   if (parent === undefined) return false;
-  const item = desk.items.get(itemKey(parent));
-  const outcome = item === undefined ? settleAbsent(desk, parent) : settleItem(desk, item);
+  const key = itemKey(parent);
+  const item = desk.items.get(key);
+  const outcome =
+    item === undefined ? settleAbsent(desk, parent, key) : settleItem(desk, item, key);
   return outcome.is === 'task' && outcome.archived !== null;
 }
 

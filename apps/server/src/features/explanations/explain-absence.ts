@@ -8,6 +8,7 @@ import type { Verb } from '../../http/bind.ts';
 import type { Desk } from '../../http/desk.ts';
 import { findIntegration } from '../integrations/find-integration.ts';
 import { rootKind } from '../sync/read-mirror.ts';
+import { runWithSkips } from '../sync/run-with-skips.ts';
 
 type Sighting = Output<typeof endpoint>['sightings'][number];
 
@@ -17,14 +18,14 @@ const mostSightings = 50;
 export const explainAbsence: Verb<typeof endpoint> = async (desk, { params, query }) => {
   const { id } = await findIntegration(desk, params.integrationId);
   const run = await findLastReading(desk, id);
-  const runId = run?.id ?? null;
+  const runId = run && (await runWithSkips(desk.db, desk.actor.accountId, run.id));
   return {
-    sightings: await findSightings(desk, id, runId, cleanName(query.name)),
+    sightings: await findSightings(desk, id, runId ?? null, cleanName(query.name)),
     lastRead:
       run?.finished_at == null
         ? null
         : { at: run.finished_at.toISOString(), state: run.state, reason: run.reason },
-    notSelected: await findNotSelected(desk, runId),
+    notSelected: await findNotSelected(desk, runId ?? null),
   };
 };
 

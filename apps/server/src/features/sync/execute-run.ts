@@ -1,7 +1,7 @@
 import { failureSentence, ProviderFailure } from '@timegrove/domain/provider.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { mustBeHeld, type MirrorTask, type Plan } from '@timegrove/domain/tree/plan.ts';
-import { reconcile } from '@timegrove/domain/tree/reconcile.ts';
+import { reconcileInSteps } from '@timegrove/domain/tree/reconcile.ts';
 import { runTransaction } from '../../database/transaction.ts';
 import { applyPlan } from './apply-plan.ts';
 import { assignByEmail } from './assign-by-rule.ts';
@@ -9,12 +9,15 @@ import { ensureRoot } from './ensure-root.ts';
 import { CalledOff, type Engine, type Work } from './engine.ts';
 import { finishRun } from './finish-run.ts';
 import { holdIntegration } from './hold-integration.ts';
+import { makeIds } from './make-ids.ts';
 import { makeProgress } from './progress.ts';
 import { readMirror } from './read-mirror.ts';
 import { readVendor, type Read } from './read-vendor.ts';
 import { readWork, type RunKey } from './read-work.ts';
 import { makeChangeRows } from './change-rows.ts';
-import { recordPlan, recordSkips } from './record-changes.ts';
+import { recordPlan } from './record-changes.ts';
+import { recordSkips } from './record-skips.ts';
+import { takeTurns } from './take-turns.ts';
 
 /**
  * Carries out one run: pull → prove complete → plan → (hold) → apply → record. Safe to call twice and
@@ -56,7 +59,7 @@ async function follow(engine: Engine, work: Work, read: Read, mirror: MirrorTask
   const rootTaskId = preview
     ? (work.rootTaskId ?? newId<'task'>())
     : await ensureRoot(engine, work);
-  const plan = makePlan({ ...work, rootTaskId }, read, mirror);
+  const plan = await makePlan({ ...work, rootTaskId }, read, mirror);
   const held = work.trigger !== 'approval' && !preview && mustBeHeld(plan, mirror);
   const rows = makeChangeRows(work, mirror, plan);
   const counts = { seen: plan.seen, unchanged: plan.unchanged };
@@ -87,21 +90,22 @@ async function follow(engine: Engine, work: Work, read: Read, mirror: MirrorTask
   });
 }
 
-function makePlan(
+async function makePlan(
   work: Work & { rootTaskId: Plan['creates'][number]['id'] },
   read: Read,
   mirror: MirrorTask[],
-): Plan {
+): Promise<Plan> {
   const { provider, selection } = work;
-  return reconcile({
+  const steps = reconcileInSteps({
     root: work.rootTaskId,
     mirror,
     snapshot: read.snapshot,
     levels: provider.levels,
     selects: provider.selects,
     selection,
-    newId: () => newId<'task'>(),
+    newId: makeIds<'task'>(),
   });
+  return takeTurns(steps);
 }
 
 function heldReason({ archives }: Plan): string {

@@ -1,9 +1,10 @@
 import type * as contract from '@timegrove/contract/runs.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
 import { findRun } from './read-run.ts';
+import { runWithSkips } from './run-with-skips.ts';
 
 /** What a run did: the recorded lines, then the tasks it made, which remember their run themselves. */
 export async function listChanges(
@@ -12,8 +13,9 @@ export async function listChanges(
 ) {
   const run = await findRun(desk, params.runId);
   const { offset, limit } = query;
-  const recorded = await recordedCount(desk, run);
-  const changes = await recordedChanges(desk, run, offset, limit);
+  const lines = await linesOf(desk, run);
+  const recorded = await recordedCount(desk, lines);
+  const changes = await recordedChanges(desk, lines, offset, limit);
   const madeOffset = Math.max(0, offset - recorded);
   const made =
     changes.length < limit ? await madeTasks(desk, run, madeOffset, limit - changes.length) : [];
@@ -21,27 +23,36 @@ export async function listChanges(
   return { changes: [...changes, ...made], total };
 }
 
-async function recordedCount({ db, actor }: Desk, run: contract.Run): Promise<number> {
+/** SQL: the lines of the run's record, and what it left alone where an earlier run tells that. */
+async function linesOf({ db, actor }: Desk, run: contract.Run): Promise<RawBuilder<boolean>> {
+  const { accountId } = actor;
+  const told = await runWithSkips(db, accountId, run.id);
+  return sql<boolean>`
+    account_id = ${accountId}
+    and (run_id = ${run.id} or run_id = ${told} and action = 'skipped')`;
+}
+
+async function recordedCount({ db }: Desk, lines: RawBuilder<boolean>): Promise<number> {
   const { count } = await db
     .selectFrom('run_change')
     .select(db.fn.countAll<number>().as('count'))
-    .where('account_id', '=', actor.accountId)
-    .where('run_id', '=', run.id)
+    .where(lines)
     .executeTakeFirstOrThrow();
   return count;
 }
 
 async function recordedChanges(
-  { db, actor }: Desk,
-  run: contract.Run,
+  { db }: Desk,
+  lines: RawBuilder<boolean>,
   offset: number,
   limit: number,
 ): Promise<contract.Change[]> {
   const rows = await db
     .selectFrom('run_change')
     .select(['action', 'kind', 'name', 'path', 'task_id as taskId', 'before', 'after', 'reason'])
-    .where('account_id', '=', actor.accountId)
-    .where('run_id', '=', run.id)
+    .where(lines)
+    // The skips of a run are the last lines of its record.
+    .orderBy(sql`action = 'skipped'`)
     .orderBy('seq')
     .offset(offset)
     .limit(limit)

@@ -5,7 +5,7 @@ import type { ChangeRow, ChangeRows } from './change-rows.ts';
 import type { RunKey } from './read-work.ts';
 
 /** The most lines that one write adds to a run's record; the counts are always whole. */
-const mostRows = 5000;
+export const mostRows = 5000;
 
 /** Adds to the counts of a run, inside the transaction of the change itself. */
 export async function countChanges(
@@ -44,23 +44,6 @@ export async function recordChanges(
     from json_to_recordset(${JSON.stringify(rows.slice(0, mostRows))}) as change
       (action text, kind text, name text, path text[], task_id uuid, before text, after text, reason text)
   `.execute(db);
-}
-
-/** Records what was left alone and why; a resumed run begins this list anew. */
-export async function recordSkips(
-  db: Db,
-  key: RunKey,
-  plan: Plan,
-  rows: ChangeRows,
-): Promise<void> {
-  await db
-    .deleteFrom('run_change')
-    .where('account_id', '=', key.accountId)
-    .where('run_id', '=', key.runId)
-    .where('action', '=', 'skipped')
-    .execute();
-  await setCounts(db, key, { skipped: 0 });
-  await recordChanges(db, key, plan.skips.map(rows.skipped));
 }
 
 /** Records a plan that is not applied, previewed or held; a resumed run begins its record anew. */
