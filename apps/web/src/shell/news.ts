@@ -1,13 +1,12 @@
 import { news, newsPath } from '@timegrove/contract/news.ts';
 import { useSyncExternalStore } from 'react';
+import { keepConnected, type LineEvents } from './keep-connected.ts';
 import { answersOf } from './news-topics.ts';
 import { queryClient } from './query-client.ts';
 
 /** `away`: the server was lost and is being looked for. */
 export type Connection = 'connecting' | 'live' | 'away';
 
-const firstWait = 1000;
-const longestWait = 15_000;
 const listeners = new Set<() => void>();
 let connection: Connection = 'connecting';
 
@@ -29,34 +28,36 @@ function become(next: Connection): void {
 
 /** Keeps the news flowing into the kept answers until the returned function is called. */
 export function followNews(): () => void {
-  let source: EventSource | null = null;
-  let timer: number | undefined;
-  let wait = firstWait;
-  const open = (): void => {
-    source = new EventSource(newsPath);
-    source.addEventListener('open', () => {
-      wait = firstWait;
-      become('live');
-    });
-    // The server says so at the start and whenever news may have been missed. What is being asked at
-    // that moment is not asked twice.
-    source.addEventListener('resync', () => {
-      void queryClient.invalidateQueries({}, { cancelRefetch: false });
-    });
-    source.addEventListener('news', (event) => takeIn(event.data));
-    source.addEventListener('error', () => {
-      source?.close();
-      become('away');
-      timer = window.setTimeout(open, wait);
-      wait = Math.min(wait * 2, longestWait);
-    });
-  };
-  open();
+  const line = keepConnected(listen);
+  // A browser allows few lines to one server, so windows that nobody sees give theirs back.
+  const look = (): void => (document.hidden ? line.rest() : line.wake());
+  document.addEventListener('visibilitychange', look);
   return () => {
-    window.clearTimeout(timer);
-    source?.close();
+    document.removeEventListener('visibilitychange', look);
+    line.end();
     connection = 'connecting';
   };
+}
+
+function listen(events: LineEvents): () => void {
+  const source = new EventSource(newsPath);
+  source.addEventListener('open', () => {
+    events.open();
+    become('live');
+  });
+  // The server says so at the start and whenever news may have been missed. What is being asked at
+  // that moment is not asked twice.
+  source.addEventListener('resync', () => {
+    void queryClient.invalidateQueries({}, { cancelRefetch: false });
+  });
+  source.addEventListener('news', (event) => takeIn(event.data));
+  source.addEventListener('error', () => {
+    become('away');
+    events.lost();
+    // The line may be lost because the session is: then this shows the way in.
+    void queryClient.invalidateQueries({ queryKey: ['me'] });
+  });
+  return () => source.close();
 }
 
 function takeIn(data: unknown): void {
