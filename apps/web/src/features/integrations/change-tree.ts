@@ -34,7 +34,7 @@ export function changeTree(changes: readonly Change[]): readonly ChangeNode[] {
 }
 
 /** Counts changes by action. */
-export function countActions(changes: readonly Change[]): ActionCounts {
+function countActions(changes: readonly Change[]): ActionCounts {
   return addUp(changes.map((change) => ({ [change.action]: 1 })));
 }
 

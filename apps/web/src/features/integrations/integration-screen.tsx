@@ -7,6 +7,7 @@ import type { Integration, ProviderView } from '@timegrove/contract/integrations
 import { useState } from 'react';
 import { Page } from '../../shell/page.tsx';
 import { sentenceOf } from '../../shell/refusal.ts';
+import { ConnectedAs } from './choose/connected-as.tsx';
 import { SelectionEditor } from './choose/selection-editor.tsx';
 import { Steps } from './choose/steps.tsx';
 import { EnableForm } from './enable-dialog.tsx';
@@ -106,14 +107,7 @@ function FirstImport({ provider, integration }: FirstImportProps) {
         names={[t`Sign-in checked`, t`Choose`, t`Preview`, t`Import`]}
         at={step === 'pick' ? 1 : 2}
       />
-      {integration.identity && (
-        <Text size="sm" c="dimmed">
-          <Trans>
-            Connected as <bdi>{integration.identity.name}</bdi> ({integration.identity.email}). Only
-            what this person can see is imported.
-          </Trans>
-        </Text>
-      )}
+      <ConnectedAs provider={provider} integration={integration} />
       <SelectionEditor integration={integration} provider={provider} onStep={setStep} />
     </Stack>
   );

@@ -15,7 +15,7 @@ interface Changes {
 }
 
 /** Changes a member's role, deactivates and reactivates. */
-export function useChangeMember(member: Member) {
+function useChangeMember(member: Member) {
   return useDeed(
     (changes: Changes) => api(changeMember, { params: { memberId: member.id }, body: changes }),
     ['members', 'assignments'],

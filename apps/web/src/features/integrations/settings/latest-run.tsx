@@ -14,17 +14,21 @@ const recently = 10 * 60_000;
 
 /** The run under way with its progress, or how the one that was just asked for ended. */
 export function LatestRun({ provider, integration }: SettingsProps) {
-  const { currentRun, lastRun } = integration;
-  if (currentRun !== null) return <Current provider={provider} run={currentRun} />;
-  // A pause already says why the last run failed.
-  if (lastRun === null || integration.pause !== null || !isAskedFor(lastRun)) return null;
-  if (lastRun.state === 'done') {
-    return <Finished run={lastRun} rootTaskId={integration.rootTaskId} />;
+  const { currentRun, lastRun, pause } = integration;
+  if (currentRun !== null) {
+    return <Current provider={provider} integration={integration} run={currentRun} />;
   }
-  if (lastRun.state !== 'failed' && lastRun.state !== 'partial') return null;
+  // A pause already says why the last run failed.
+  if (lastRun === null || pause !== null || !isAskedFor(lastRun)) return null;
+  return <Ended run={lastRun} rootTaskId={integration.rootTaskId} />;
+}
+
+function Ended({ run, rootTaskId }: FinishedProps) {
+  if (run.state === 'done') return <Finished run={run} rootTaskId={rootTaskId} />;
+  if (run.state !== 'failed' && run.state !== 'partial') return null;
   return (
-    <Notice kind={lastRun.state === 'failed' ? 'danger' : 'warning'}>
-      {lastRun.reason ?? <Trans>The last run failed.</Trans>}
+    <Notice kind={run.state === 'failed' ? 'danger' : 'warning'}>
+      {run.reason ?? <Trans>The last run failed.</Trans>}
     </Notice>
   );
 }
@@ -35,14 +39,14 @@ function isAskedFor(run: Run): boolean {
   return byHand && Date.now() - Date.parse(run.finishedAt ?? run.startedAt) < recently;
 }
 
-interface CurrentProps {
-  readonly provider: SettingsProps['provider'];
+interface CurrentProps extends SettingsProps {
   readonly run: Run;
 }
 
-function Current({ provider, run: started }: CurrentProps) {
+function Current({ provider, integration, run: started }: CurrentProps) {
   const run = useQuery(runQuery(started.id)).data ?? started;
-  return isUnderWay(run) ? <RunProgress provider={provider} run={run} /> : null;
+  if (isUnderWay(run)) return <RunProgress provider={provider} run={run} />;
+  return <Ended run={run} rootTaskId={integration.rootTaskId} />;
 }
 
 interface FinishedProps {

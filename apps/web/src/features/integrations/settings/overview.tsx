@@ -121,9 +121,13 @@ function LastRun({ integration }: SettingsProps) {
 function Quota({ quota }: { readonly quota: NonNullable<Integration['quota']> }) {
   return (
     <span className="numbers">
-      <Trans>
-        {quota.left} of {quota.of}
-      </Trans>
+      {quota.of === null ? (
+        quota.left
+      ) : (
+        <Trans>
+          {quota.left} of {quota.of}
+        </Trans>
+      )}
       {quota.until !== null && (
         <>
           {' '}

@@ -149,6 +149,7 @@ function PersonRow({ person, ticked, onTick }: PersonRowProps) {
 
 function MatchWords({ person }: { readonly person: RemotePersonView }) {
   if (person.invited) return <Trans>invited</Trans>;
+  if (!person.active) return <Trans>deactivated there</Trans>;
   switch (person.verdict) {
     case 'matched':
       return <bdi>{person.member?.name}</bdi>;

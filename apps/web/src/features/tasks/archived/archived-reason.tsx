@@ -23,7 +23,7 @@ interface ReasonWordsProps {
 }
 
 /** The reason alone, in words. */
-export function ReasonWords({ reason, vendor }: ReasonWordsProps) {
+function ReasonWords({ reason, vendor }: ReasonWordsProps) {
   switch (reason) {
     case 'by-hand':
       return <Trans>Archived here</Trans>;
