@@ -37,6 +37,8 @@ function ReenableForm({ provider, integration, onClose }: Omit<DialogProps, 'ope
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['integrations'] });
+      // Another person may see other things.
+      await client.invalidateQueries({ queryKey: ['containers', integration.id] });
       onClose();
     },
   });
