@@ -1,9 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { Refused, Unreachable } from '@timegrove/contract/client.ts';
+import { sentence, Unfit } from './fit.ts';
 
 /** Gives the sentence to show for anything that went wrong; the rule's own where a rule was broken. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof Refused || error instanceof Unreachable) return error.message;
+  const told = error instanceof Refused || error instanceof Unreachable || error instanceof Unfit;
+  if (told) return error.message;
   return 'Something went wrong in this window. Reload the page and try again.';
 }
 
@@ -32,16 +34,13 @@ const fieldOfRule: Readonly<Record<string, string>> = {
  * when it is about no single field, then show it with `showRefusal`.
  */
 export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
+  if (error instanceof Unfit) return error.fields;
   if (!(error instanceof Refused)) return {};
   const { code, field, details, message } = error.refusal;
   const name = field?.replace(/^(body|query|params)\./, '') ?? fieldOfRule[code];
   if (name === undefined) return {};
   const reason = details?.['reason'];
   return {
-    [name]: code === 'input-invalid' && reason !== undefined ? capital(String(reason)) : message,
+    [name]: code === 'input-invalid' && reason !== undefined ? sentence(String(reason)) : message,
   };
-}
-
-function capital(reason: string): string {
-  return reason.charAt(0).toUpperCase() + reason.slice(1);
 }

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { requestPasswordReset } from '@timegrove/contract/session.ts';
 import { api } from '../../shell/api.ts';
+import { fit } from '../../shell/fit.ts';
 import { fieldErrors } from '../../shell/refusal.ts';
 import { VisitorForm } from './visitor-form.tsx';
 import { VisitorFrame } from './visitor-frame.tsx';
@@ -12,34 +13,17 @@ import { VisitorFrame } from './visitor-frame.tsx';
 export function ForgotPasswordScreen() {
   const { t } = useLingui();
   const request = useMutation({
-    mutationFn: (email: string) => api(requestPasswordReset, { body: { email } }),
+    mutationFn: async (email: string) =>
+      api(requestPasswordReset, {
+        body: fit(requestPasswordReset.body, { email }),
+      }),
   });
-  const foot = (
-    <Anchor component={Link} to="/" size="sm">
-      <Trans>Back to sign in</Trans>
-    </Anchor>
-  );
-  if (request.isSuccess) {
-    return (
-      <VisitorFrame
-        title={t`Look into your mail`}
-        hint={
-          <Trans>
-            If somebody signs in with {request.variables}, a link for a new password is on its way.
-            On a server without a mail server, an administrator finds it under Settings › Outbox.
-          </Trans>
-        }
-        foot={foot}
-      >
-        {null}
-      </VisitorFrame>
-    );
-  }
+  if (request.isSuccess) return <Sent email={request.variables} />;
   return (
     <VisitorFrame
       title={t`Forgot your password?`}
       hint={<Trans>We mail you a link to set a new one.</Trans>}
-      foot={foot}
+      foot={<BackToSignIn />}
     >
       <VisitorForm
         error={request.error}
@@ -57,5 +41,31 @@ export function ForgotPasswordScreen() {
         />
       </VisitorForm>
     </VisitorFrame>
+  );
+}
+
+function Sent({ email }: { email: string }) {
+  const { t } = useLingui();
+  return (
+    <VisitorFrame
+      title={t`Look into your mail`}
+      hint={
+        <Trans>
+          If somebody signs in with {email}, a link for a new password is on its way. On a server
+          without a mail server, an administrator finds it under Settings › Outbox.
+        </Trans>
+      }
+      foot={<BackToSignIn />}
+    >
+      {null}
+    </VisitorFrame>
+  );
+}
+
+function BackToSignIn() {
+  return (
+    <Anchor component={Link} to="/" size="sm">
+      <Trans>Back to sign in</Trans>
+    </Anchor>
   );
 }

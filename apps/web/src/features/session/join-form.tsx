@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { acceptInvitation } from '@timegrove/contract/members.ts';
 import { api } from '../../shell/api.ts';
+import { fit } from '../../shell/fit.ts';
 import { fieldErrors } from '../../shell/refusal.ts';
 import { useEntrance } from './use-entrance.ts';
 import { VisitorForm, type Typed } from './visitor-form.tsx';
@@ -27,7 +28,8 @@ export function JoinForm({ token, invitation }: JoinFormProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const entrance = useEntrance(
-    (body: ReturnType<typeof asked>) => api(acceptInvitation, { params: { token }, body }),
+    (body: ReturnType<typeof asked>) =>
+      api(acceptInvitation, { params: { token }, body: fit(acceptInvitation.body, body) }),
     () => void navigate({ to: '/' }),
   );
   const errors = fieldErrors(entrance.error);

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { signIn } from '@timegrove/contract/session.ts';
 import { useState } from 'react';
 import { api } from '../../shell/api.ts';
+import { fit } from '../../shell/fit.ts';
 import { fieldErrors } from '../../shell/refusal.ts';
 import { DemoLogins } from './demo-logins.tsx';
 import type { Demo } from './queries.ts';
@@ -20,7 +21,7 @@ interface Login {
 export function SignInForm({ demo }: { demo: Demo | null }) {
   const { t } = useLingui();
   const [login, setLogin] = useState<Login>({ email: '', password: '' });
-  const entrance = useEntrance((body: Login) => api(signIn, { body }));
+  const entrance = useEntrance((body: Login) => api(signIn, { body: fit(signIn.body, body) }));
   return (
     <VisitorFrame
       title={t`Sign in`}

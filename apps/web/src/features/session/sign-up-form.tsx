@@ -2,6 +2,7 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { signUp } from '@timegrove/contract/session.ts';
 import { api } from '../../shell/api.ts';
+import { fit } from '../../shell/fit.ts';
 import { fieldErrors } from '../../shell/refusal.ts';
 import { useEntrance } from './use-entrance.ts';
 import { VisitorForm, type Typed } from './visitor-form.tsx';
@@ -21,7 +22,9 @@ function asked(typed: Typed) {
 /** The first visitor of a new server creates the account and becomes its administrator. */
 export function SignUpForm() {
   const { t } = useLingui();
-  const entrance = useEntrance((body: ReturnType<typeof asked>) => api(signUp, { body }));
+  const entrance = useEntrance((body: ReturnType<typeof asked>) =>
+    api(signUp, { body: fit(signUp.body, body) }),
+  );
   const errors = fieldErrors(entrance.error);
   return (
     <VisitorFrame

@@ -7,7 +7,7 @@ import { meQuery } from './queries.ts';
 /** A way in: asks the server and, once it says who came in, shows them the app. */
 export function useEntrance<Given>(ask: (given: Given) => Promise<Me>, then?: () => void) {
   return useMutation({
-    mutationFn: (given: Given) => timed(() => ask(given)),
+    mutationFn: (given: Given) => timed(async () => ask(given)),
     onSuccess: (me) => {
       forgetAnswers();
       queryClient.setQueryData(meQuery.queryKey, me);
