@@ -19,6 +19,8 @@ export function openPool(url: string, connections = 12): OpenDatabase {
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // While somebody holds a connection the pool does not listen to it; whoever uses it next is told.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, url, close: async () => db.destroy() };
 }
