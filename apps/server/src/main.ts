@@ -7,6 +7,7 @@ try {
   const config = readConfig(process.env);
   const server = await startServer(config, (line) => console.log(line));
   console.log(`Timegrove: ${server.url} (${server.database})`);
+  if (!server.accountExists) console.log(`Open ${server.url} to create your account.`);
   if (config.demo) console.log(await announce(config));
   let stopping: Promise<void> | undefined;
   const stop = () => {

@@ -21,6 +21,8 @@ export interface StartedServer {
   readonly url: string;
   /** Which PostgreSQL it works on, for people. */
   readonly database: string;
+  /** Whether somebody has an account already; else the first visitor creates one. */
+  readonly accountExists: boolean;
   /** Stops in order: no new requests, no new jobs, then the database. */
   stop(): Promise<void>;
 }
@@ -44,9 +46,11 @@ export async function startServer(
     config.smtp === undefined ? null : openPost({ smtp: config.smtp, from: config.mailFrom });
   await http.app.listen({ port: config.port, host: config.host });
   await queue.work({ database, house, now, log: http.app.log }, post);
+  const account = await database.db.selectFrom('account').select('id').limit(1).execute();
   return {
     url: config.publicUrl,
     database: connected.description,
+    accountExists: account.length > 0,
     stop: async () => {
       http.news.close();
       await http.app.close();

@@ -32,7 +32,9 @@ const longestRunSeconds = 6 * 3600;
 /** Opens the queue in the database. */
 export async function openQueue(url: string, complain: (error: Error) => void): Promise<Queue> {
   const boss = new PgBoss({ connectionString: url, max: 4, useListenNotify: true });
-  boss.on('error', complain);
+  let stopping = false;
+  // A connection that ends while the queue is being stopped ends as it should.
+  boss.on('error', (error) => stopping || complain(error));
   await boss.start();
   await boss.createQueue('run', {
     notify: true,
@@ -50,7 +52,10 @@ export async function openQueue(url: string, complain: (error: Error) => void): 
     wakeRun: async (run) => void (await boss.send('run', run)),
     wakeMail: async (mail) => void (await boss.send('mail', mail)),
     work: async (engine, post) => begin(boss, engine, post),
-    stop: async () => boss.stop({ graceful: false }),
+    stop: async () => {
+      stopping = true;
+      await boss.stop({ graceful: false });
+    },
   };
 }
 
