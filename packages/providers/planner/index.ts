@@ -39,6 +39,7 @@ export const provider: Provider = defineProvider({
   ],
   selects: null,
   schedule: 'hourly',
+  reenables: 'by-unlinking',
   assigns: { owner: 'root', members: 'everyone-to-root' },
   // No limit is known [?]; two requests a second are what a busy person causes in a browser.
   budget: { requests: 120, seconds: 60, pauseSeconds },

@@ -63,8 +63,11 @@ function organizationPart(
 }
 
 function activeFirst(projects: readonly Project[]): readonly Project[] {
-  const isAway = (project: Project) => Number(projectNode(project).state !== 'active');
-  return projects.toSorted((one, other) => isAway(one) - isAway(other));
+  return projects.toSorted((one, other) => awayness(one) - awayness(other));
+}
+
+function awayness(project: Project): number {
+  return projectNode(project).state === 'active' ? 0 : 1;
 }
 
 function projectLink(project: Project, isCurrent: boolean, url: URL): Html {
