@@ -63,6 +63,7 @@ function providerOf(pull: Provider['pull']): Provider {
     levels: kinds.map((kind): Level => ({ kind, words: { one: kind, many: kind }, policy: keep })),
     selects: null,
     schedule: 'hourly',
+    reenables: 'new-credential',
     assigns: { owner: 'root', members: 'none' },
     budget: { requests: 1000, seconds: 1, pauseSeconds: 1 },
     check: async () => ({ name: 'Memory', email: 'memory@example.test' }),

@@ -118,9 +118,7 @@ async function readJson(reply: Response): Promise<unknown> {
 
 function refusalOf(status: number, answer: unknown): Error {
   const parsed = refusal.safeParse(answer);
-  return parsed.success
-    ? new Refused(status, parsed.data)
-    : new Unreachable(strangeAnswer(status));
+  return parsed.success ? new Refused(status, parsed.data) : new Unreachable(strangeAnswer(status));
 }
 
 // A proxy before a server that is away answers 502 to 504 in its place.

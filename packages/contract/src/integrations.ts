@@ -20,6 +20,9 @@ export const provider = z.object({
   levels: z.array(z.object({ kind: z.string(), words })),
   selects: z.object({ kind: z.string(), words }).nullable(),
   schedule: z.enum(['hourly', 'on-save']),
+  reenables: z.enum(['new-credential', 'stored-first', 'by-unlinking']),
+  /** Whether people at the vendor are matched with members by e-mail. */
+  matchesPeople: z.boolean(),
 });
 export type ProviderView = z.output<typeof provider>;
 
@@ -101,10 +104,14 @@ export const readIntegration = endpoint('GET', '/api/integrations/:integrationId
 });
 
 export const reenableIntegration = endpoint('PUT', '/api/integrations/:integrationId/credential', {
-  summary: 'Give a new credential; the member becomes the owner and a run starts',
+  summary:
+    'Give a new credential, or try the stored one again; the member becomes the owner and a run starts',
   access: 'administrator',
   params: one,
-  body: z.strictObject({ credential }),
+  body: z.strictObject({
+    /** Left out: the stored one is tried again. */
+    credential: credential.optional(),
+  }),
   output: integration,
   errors: ['integration-not-active', ...vendorErrors],
 });

@@ -206,6 +206,11 @@ export interface Provider {
   /** The kind whose items the administrator ticks; null when everything visible comes. */
   readonly selects: string | null;
   readonly schedule: 'hourly' | 'on-save';
+  /**
+   * How an administrator re-enables it: with a new credential, with the stored one as long as that is
+   * accepted, or by unlinking it and enabling it again.
+   */
+  readonly reenables: 'new-credential' | 'stored-first' | 'by-unlinking';
   readonly assigns: AssignRule;
   readonly budget: Budget;
   /** Turns a refusal into a word of failure where the usual reading (401/403, 404/410, 429, 5xx) is wrong; undefined where it is right. */

@@ -31,6 +31,7 @@ export const provider: Provider = defineProvider({
   ],
   selects: 'project',
   schedule: 'hourly',
+  reenables: 'new-credential',
   assigns: { owner: 'root', members: 'none' },
   budget: { requests: 60, seconds: 60, pauseSeconds: 60 },
   check: readMe,

@@ -25,6 +25,7 @@ const shape = z
     levels: z.array(level).min(1),
     selects: z.string().nullable(),
     schedule: z.enum(['hourly', 'on-save']),
+    reenables: z.enum(['new-credential', 'stored-first', 'by-unlinking']),
     assigns: z.object({
       owner: z.literal('root'),
       members: z.enum(['none', 'everyone-to-root', 'by-email-to-containers']),

@@ -44,6 +44,7 @@ export const provider: Provider = defineProvider({
   ],
   selects: 'project',
   schedule: 'hourly',
+  reenables: 'new-credential',
   assigns: { owner: 'root', members: 'none' },
   // Over it the vendor shuts its door for 180 seconds and sends no header that says so [D].
   budget: { requests: 120, seconds: 60, pauseSeconds: 180 },

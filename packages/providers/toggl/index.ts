@@ -38,6 +38,7 @@ export const provider: Provider = defineProvider({
   ],
   selects: 'workspace',
   schedule: 'on-save',
+  reenables: 'stored-first',
   assigns: { owner: 'root', members: 'by-email-to-containers' },
   // One request a second is safe, in a bucket that leaks [D]: ten may come at once, as a small import
   // does, and no more in any ten seconds. A 429 means “a few minutes” [D].

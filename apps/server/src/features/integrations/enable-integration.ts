@@ -24,7 +24,7 @@ export const enableIntegration = {
   answer: async (desk: Desk, { body }: Input, asked: Checked) => {
     const provider = findProvider(desk, body.provider);
     const id = await claim(desk, provider, body.id);
-    await storeCredential(desk, id, provider, asked);
+    await storeCredential(desk, id, provider, asked, desk.actor.memberId);
     const { accountId, memberId } = desk.actor;
     const state = provider.selects === null ? 'active' : 'choosing';
     await desk.db

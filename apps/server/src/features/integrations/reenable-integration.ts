@@ -9,18 +9,23 @@ import { storeCredential } from './store-credential.ts';
 
 type Input = Parsed<typeof contract.reenableIntegration>;
 
-/** Takes a new credential for a linked integration, whose owner the asking administrator becomes. */
+/**
+ * Takes a new credential for a linked integration, whose owner the asking administrator becomes; or
+ * tries the stored one again, which changes no owner.
+ */
 export const reenableIntegration = {
   ask: async (desk: Desk, { params, body }: Input): Promise<Checked> => {
-    const { provider } = await findLinked(desk, params.integrationId);
-    const credential = readCredential(provider, body.credential);
+    const { provider, credential: stored } = await findLinked(desk, params.integrationId);
+    const again = body.credential === undefined && provider.reenables === 'stored-first';
+    const credential = again ? stored : readCredential(provider, body.credential ?? {});
     const tools = desk.house.vendors.toolsFor(provider, credential);
     return checked(credential, await askVendor(provider, provider.check(tools, credential)));
   },
-  answer: async (desk: Desk, { params }: Input, asked: Checked) => {
+  answer: async (desk: Desk, { params, body }: Input, asked: Checked) => {
     const { row, provider } = await findLinked(desk, params.integrationId);
     const { accountId, memberId } = desk.actor;
-    await storeCredential(desk, row.id, provider, asked);
+    const owner = body.credential === undefined ? row.owner_member_id : memberId;
+    await storeCredential(desk, row.id, provider, asked, owner);
     if (row.selection !== null || provider.selects === null) {
       await desk.db
         .updateTable('integration')

@@ -519,6 +519,18 @@ describe('rules 9 and 17: a vendor that says no', () => {
     });
   });
 
+  it('asks for a credential where the vendor wants a new one for re-enabling', async () => {
+    const id = await anEnabled(account, vendor);
+    const asked = account.administrator.ask(reenableIntegration, {
+      params: { integrationId: id },
+      body: {},
+    });
+    expect(await refusalOf(asked)).toMatchObject({
+      code: 'input-invalid',
+      field: 'body.credential.token',
+    });
+  });
+
   it('waits until the vendor wants to hear from it again', async () => {
     const id = await anEnabled(account, vendor);
     await imported(account, id);

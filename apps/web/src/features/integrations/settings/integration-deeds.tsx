@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconKey, IconRefresh, IconUnlink } from '@tabler/icons-react';
+import { IconRefresh, IconUnlink } from '@tabler/icons-react';
 import { forceSynchronization } from '@timegrove/contract/runs.ts';
 import { useState } from 'react';
 import { api } from '../../../shell/api.ts';
 import { useDeed } from '../../../shell/use-deed.ts';
 import type { SettingsProps } from './integration-settings.tsx';
+import { ReenableButton } from './reenable-button.tsx';
 import { ReenableDialog } from './reenable-dialog.tsx';
 import { UnlinkDialog } from './unlink-dialog.tsx';
 
@@ -29,13 +30,11 @@ export function IntegrationDeeds({ provider, integration }: SettingsProps) {
           <Trans>Synchronize now</Trans>
         </Button>
       )}
-      <Button
-        variant="default"
-        leftSection={<IconKey size={16} />}
-        onClick={() => setAsking('credential')}
-      >
-        <Trans>Re-enable with a new credential</Trans>
-      </Button>
+      <ReenableButton
+        provider={provider}
+        integration={integration}
+        onCredential={() => setAsking('credential')}
+      />
       <Button
         variant="subtle"
         color="red"

@@ -33,9 +33,11 @@ export function IntegrationSettings({ provider, integration }: SettingsProps) {
               <Trans>Selection</Trans>
             </Tabs.Tab>
           )}
-          <Tabs.Tab value="people">
-            <Trans>People</Trans>
-          </Tabs.Tab>
+          {provider.matchesPeople && (
+            <Tabs.Tab value="people">
+              <Trans>People</Trans>
+            </Tabs.Tab>
+          )}
           <Tabs.Tab value="history">
             <Trans>History</Trans>
           </Tabs.Tab>

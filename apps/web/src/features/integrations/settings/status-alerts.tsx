@@ -42,7 +42,8 @@ function PauseAlert({ provider, integration }: SettingsProps) {
       kind={state === 'paused' ? 'danger' : 'warning'}
       title={state === 'paused' ? t`Paused: this needs a new credential` : t`Waiting`}
       deeds={
-        state === 'paused' && (
+        state === 'paused' &&
+        provider.reenables !== 'by-unlinking' && (
           <Button size="compact-sm" onClick={() => setAsking(true)}>
             <Trans>Re-enable</Trans>
           </Button>
@@ -56,6 +57,12 @@ function PauseAlert({ provider, integration }: SettingsProps) {
           <Trans>
             Next try <When at={pause.until} />.
           </Trans>
+        </>
+      )}
+      {state === 'paused' && provider.reenables === 'by-unlinking' && (
+        <>
+          {' '}
+          <Trans>Unlink it below and enable it again; all tasks and time stay.</Trans>
         </>
       )}
       <ReenableDialog
