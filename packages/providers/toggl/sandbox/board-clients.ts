@@ -93,7 +93,7 @@ function card(project: Project, { url, taskCounts, targets, ...view }: Drawing):
       href="${address(url, { workspace: String(project.workspace_id), project: isOpen ? '' : node.id })}"
       aria-label="${isOpen ? 'Close' : 'Open'} “${node.name}”, tasks: ${count}"
       ${isOpen && html`aria-current="true"`}
-      style="align-self: center; white-space: nowrap"
+      style="padding-top: 2px; white-space: nowrap"
       >${count} ${isOpen ? '✕' : '›'}</a
     >
     ${menu(node, [moveForm(node, targets), ...archivableVerbs(node)])}

@@ -61,7 +61,7 @@ export function secondAccount({ firstId, now, size, seed }: Filling): Account {
 
 /** One workspace with clients and projects whose plan has no tasks. */
 export function freeAccount({ firstId, now }: Omit<Filling, 'size' | 'seed'>): Account {
-  const account = emptyAccount({ firstId, now }, 'free', 'Gero’s workspace');
+  const account = emptyAccount({ firstId, now }, 'free', 'Pim’s workspace');
   for (const space of account.spaces.values()) {
     const client = addClient(account, space, 'Papierboot Press');
     addProject(account, space, client.id, 'Poetry series', '#d93651');
