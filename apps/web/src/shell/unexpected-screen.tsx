@@ -26,7 +26,13 @@ export function UnexpectedScreen({ error, reset }: UnexpectedScreenProps) {
           </Button>
         }
       >
-        {sentenceOf(error)}
+        {away ? (
+          <Trans>
+            It may be starting, or this device is offline. A running timer goes on meanwhile.
+          </Trans>
+        ) : (
+          sentenceOf(error)
+        )}
         {error instanceof Refused && (
           <>
             <br />
