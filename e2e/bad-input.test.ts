@@ -7,7 +7,7 @@ import { demo, signIn } from './stage/sign-in.ts';
 import { pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
 
-const stage = useStage({ filled: true });
+const stage = useStage('filled');
 let admin: Page;
 let dialog: Locator;
 

@@ -5,7 +5,7 @@ import { signIn } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
 
-const stage = useStage({ filled: false });
+const stage = useStage('empty');
 
 const owner = { email: 'mara@orchard.example', password: 'apple-pear-quince' };
 const noor = { email: 'noor@orchard.example', password: 'plum-cherry-medlar' };

@@ -8,7 +8,7 @@ import { demo, signIn } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
 import { useStage, type Look } from './stage/use-stage.ts';
 
-const stage = useStage({ filled: true });
+const stage = useStage('filled');
 
 const walks: readonly (readonly [string, Look])[] = [
   ['desktop', { viewport: { width: 1280, height: 800 } }],
@@ -165,6 +165,11 @@ describe.each(walks)('%s', (walk, how) => {
     await page.getByRole('tab', { name: 'Selection' }).click();
     await page.getByRole('checkbox').first().waitFor();
     await lookAt(page, walk, 'integration-selection');
+    await page.getByRole('radio', { name: /Choose projects/ }).check();
+    await page.getByRole('checkbox', { name: 'Internal' }).uncheck();
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('button', { name: 'Save' }).and(page.locator(':enabled')).waitFor();
+    await lookAt(page, walk, 'integration-preview');
     await page.getByRole('tab', { name: 'History' }).click();
     await page
       .getByRole('button', { name: /Force synchronization/ })

@@ -7,7 +7,7 @@ import { demo, signIn } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
 
-const stage = useStage({ filled: true });
+const stage = useStage('demo');
 
 const intranet = 'Bäckerei Goldkrume: Intranet';
 const tradeFair = 'Grünwerk Gardens: Trade fair';
@@ -25,6 +25,7 @@ beforeAll(async () => {
 
 describe('enabling MeisterTask', () => {
   it('needs nothing but what the demo says at its start', async () => {
+    await expect.poll(() => stage.said()).toMatch(/MeisterTask +\S+/);
     const said = stage.said();
     expect(said.match(/http:\S+/g)?.[0]).toBe(stage.url);
     expect(said).toMatch(/administrator +admin@demo.example +demo-password/);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { demo, signIn } from './stage/sign-in.ts';
 import { useStage } from './stage/use-stage.ts';
 
-const stage = useStage({ filled: true });
+const stage = useStage('filled');
 let page: Page;
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { demo, signIn } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
 
-const stage = useStage({ filled: true });
+const stage = useStage('filled');
 
 function elapsedIn(page: Page): Promise<string> {
   return timerBar(page).locator('time').innerText();

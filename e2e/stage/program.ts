@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '../..');
-const patience = 45_000;
+// A first `npm run demo` may have to build the web app.
+const patience = 120_000;
 
 /** A program of this repository that runs beside the test. */
 export interface Program {

@@ -42,13 +42,19 @@ export interface Stage {
 interface Raised {
   readonly url: string;
   readonly sandbox: string;
-  readonly server: Program;
+  said(): string;
   readonly browser: Browser;
   stop(): Promise<void>;
 }
 
-/** Raises a stage for a test file. `filled`: with the team of the demo, else as a first visitor finds it. */
-export function useStage({ filled }: { readonly filled: boolean }): Stage {
+/**
+ * What a stage is like. `demo`: started as `npm run demo` does. `filled`: with the same team in it.
+ * `empty`: as a first visitor finds it.
+ */
+export type Setting = 'demo' | 'filled' | 'empty';
+
+/** Raises a stage for a test file. */
+export function useStage(setting: Setting): Stage {
   let raised: Raised | undefined;
   const watches = new Map<Page, Watch>();
   const there = (): Raised => {
@@ -61,8 +67,8 @@ export function useStage({ filled }: { readonly filled: boolean }): Stage {
     return page;
   };
   beforeAll(async () => {
-    raised = await raise(filled);
-  });
+    raised = await raise(setting);
+  }, 150_000);
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await pictureAll([...watches.keys()], task.name);
     const troubles = [...watches.values()].flatMap((one) => one.take());
@@ -80,7 +86,7 @@ export function useStage({ filled }: { readonly filled: boolean }): Stage {
     get vendor() {
       return meisterTask(there().sandbox);
     },
-    said: () => there().server.said(),
+    said: () => there().said(),
     window,
     another: async (page) => window({ storageState: await page.context().storageState() }),
     expectAnswer: (page, answer) => watches.get(page)?.expect(answer),
@@ -95,7 +101,7 @@ const usualLook: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
-async function raise(filled: boolean): Promise<Raised> {
+async function raise(setting: Setting): Promise<Raised> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'timegrove-stage-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const [url, sandbox] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${sandboxPort}`];
@@ -106,10 +112,17 @@ async function raise(filled: boolean): Promise<Raised> {
     TIMEGROVE_SANDBOX: sandbox,
     TIMEGROVE_SANDBOX_PORT: String(sandboxPort),
     TIMEGROVE_LOG: 'warn',
-    TIMEGROVE_DEMO: String(filled),
+    TIMEGROVE_DEMO: String(setting !== 'empty'),
   };
-  const vendor = await startProgram('apps/sandbox/src/main.ts', env, `${sandbox}/`);
-  const server = await startProgram('apps/server/src/main.ts', env, `${url}/readyz`);
+  const scripts =
+    setting === 'demo'
+      ? ['scripts/demo.mjs']
+      : ['apps/sandbox/src/main.ts', 'apps/server/src/main.ts'];
+  const programs: Program[] = [];
+  for (const script of scripts) {
+    const readyAt = script.includes('sandbox') ? `${sandbox}/` : `${url}/readyz`;
+    programs.push(await startProgram(script, env, readyAt));
+  }
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: browserArguments,
@@ -117,11 +130,11 @@ async function raise(filled: boolean): Promise<Raised> {
   return {
     url,
     sandbox,
-    server,
+    said: () => programs.map((program) => program.said()).join(''),
     browser,
     stop: async () => {
       await browser.close();
-      await Promise.all([server.stop(), vendor.stop()]);
+      await Promise.all(programs.map((program) => program.stop()));
       if (existsSync(dataFolder)) await rm(dataFolder, { recursive: true, force: true });
     },
   };
