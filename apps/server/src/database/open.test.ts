@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { inject, expect, it, onTestFinished } from 'vitest';
 import { admin } from '../testing/postgres.ts';
 import { openPool } from './open.ts';
@@ -18,4 +19,19 @@ it.each(['idle', 'held'])('outlives the end of a connection that is %s', async (
     client.release(true);
   }
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
+it('closes after work that ends soon, and in spite of work that does not', async () => {
+  const { url } = inject('postgres');
+  const database = openPool(url, 2);
+  const answer = database.db.transaction().execute(async (db) => {
+    await sql`select pg_sleep(0.3)`.execute(db);
+    return sql<{ one: number }>`select 1 as one`.execute(db);
+  });
+  const client = await database.pool.connect();
+  const began = Date.now();
+  await database.close();
+  expect(Date.now() - began).toBeLessThan(5000);
+  expect((await answer).rows).toEqual([{ one: 1 }]);
+  await expect(client.query('select 1')).rejects.toThrow();
 });

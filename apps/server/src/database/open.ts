@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, TypeOverrides } from 'pg';
+import { Pool, TypeOverrides, type PoolClient } from 'pg';
 import type { Database, Schema } from './schema.ts';
 
 /** A database ready to work with, and what it takes to open another connection to it. */
@@ -7,8 +7,11 @@ export interface OpenDatabase {
   readonly db: Database;
   readonly pool: Pool;
   readonly url: string;
+  /** Waits a moment for work that holds a connection, then takes it away. */
   close(): Promise<void>;
 }
+
+const patienceMs = 2000;
 
 /** Opens a pool on a PostgreSQL; nothing is sent before the first query. */
 export function openPool(url: string, connections = 12): OpenDatabase {
@@ -21,8 +24,18 @@ export function openPool(url: string, connections = 12): OpenDatabase {
   pool.on('error', () => {});
   // While somebody holds a connection the pool does not listen to it; whoever uses it next is told.
   pool.on('connect', (client) => client.on('error', () => {}));
+  const held = new Set<PoolClient>();
+  pool.on('acquire', (client) => held.add(client));
+  pool.on('release', (_error, client) => held.delete(client));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, url, close: async () => db.destroy() };
+  const close = async (): Promise<void> => {
+    const timer = setTimeout(() => {
+      for (const client of held) client.release(true);
+    }, patienceMs);
+    await db.destroy();
+    clearTimeout(timer);
+  };
+  return { db, pool, url, close };
 }
 
 const dateType = 1082;
