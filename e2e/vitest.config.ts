@@ -6,8 +6,8 @@ export default defineConfig({
     pool: 'forks',
     // One journey at a time: two browsers beside each other would falsify what is measured.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000, interval: 50 } },
   },
 });
