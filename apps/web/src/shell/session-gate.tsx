@@ -4,10 +4,9 @@ import { meQuery } from '../features/session/queries.ts';
 import { FrameSkeleton } from './frame-skeleton.tsx';
 import { UnexpectedScreen } from './unexpected-screen.tsx';
 
-const AppFrame = lazy(async () => {
-  const module = await import('./app-frame.tsx');
-  return { default: module.AppFrame };
-});
+// Most who come are signed in: the frame is fetched while the server is asked who it is.
+const frame = import('./app-frame.tsx');
+const AppFrame = lazy(async () => ({ default: (await frame).AppFrame }));
 const VisitorScreen = lazy(async () => {
   const module = await import('../features/session/visitor-screen.tsx');
   return { default: module.VisitorScreen };

@@ -31,10 +31,10 @@ export function TaskName({ task, mark, stacked = false }: TaskNameProps) {
       />
       <span className="task-name-texts">
         <span className="task-name-own">
-          <span className="task-name-text">{task.name}</span>
+          <bdi className="task-name-text">{task.name}</bdi>
           {task.provider !== null && mark?.(task.provider)}
         </span>
-        {task.path.length > 0 && <span className="task-name-path">{pathText(task.path)}</span>}
+        {task.path.length > 0 && <bdi className="task-name-path">{pathText(task.path)}</bdi>}
       </span>
     </span>
   );

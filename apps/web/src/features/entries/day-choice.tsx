@@ -32,8 +32,8 @@ export function DayChoice({ day, onChoose, field = false }: DayChoiceProps) {
           onClick={() => setOpened(!opened)}
         >
           <IconCalendar size={18} aria-hidden className="wide-only" />
-          <span className="wide-only">{dayText(day, regionalLocale())}</span>
-          <span className="phone-only">{dayText(day, regionalLocale(), 'short')}</span>
+          <span className="day-long">{dayText(day, regionalLocale())}</span>
+          <span className="day-short">{dayText(day, regionalLocale(), 'short')}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

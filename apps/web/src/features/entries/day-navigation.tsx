@@ -23,7 +23,7 @@ export function DayNavigation({ day, today, show, step }: DayNavigationProps) {
       </ActionIcon>
       <DayChoice day={day} onChoose={show} />
       {day !== today && (
-        <Button variant="default" onClick={() => show(today)}>
+        <Button className="day-today" variant="default" onClick={() => show(today)}>
           <Trans>Today</Trans>
         </Button>
       )}

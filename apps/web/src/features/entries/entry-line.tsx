@@ -21,7 +21,7 @@ export function EntryLine({ entry, onEdit }: EntryLineProps) {
       <button type="button" className="entry-open" onClick={onEdit}>
         <span className="entry-what">
           <TaskName task={entry.task} mark={providerMark} stacked />
-          {entry.note !== '' && <span className="entry-note">{entry.note}</span>}
+          {entry.note !== '' && <bdi className="entry-note">{entry.note}</bdi>}
         </span>
         <Signs entry={entry} />
         <EntryTimes entry={entry} />

@@ -22,7 +22,7 @@ export function NoteField({ value, onCommit, onEnter }: NoteFieldProps) {
     <TextInput
       className="timer-bar-note"
       aria-label={t`Note`}
-      placeholder={t`What are you doing?`}
+      placeholder={t`Add a note`}
       maxLength={5000}
       value={typed ?? value}
       onChange={(event) => setTyped(event.currentTarget.value)}
