@@ -130,7 +130,16 @@ interface RunTable {
   started_by: MemberId | null;
   started_at: Moment;
   finished_at: MaybeMoment;
-  state: 'waiting' | 'reading' | 'applying' | 'done' | 'partial' | 'held' | 'previewed' | 'failed' | 'cancelled';
+  state:
+    | 'waiting'
+    | 'reading'
+    | 'applying'
+    | 'done'
+    | 'partial'
+    | 'held'
+    | 'previewed'
+    | 'failed'
+    | 'cancelled';
   /** The selection that a preview looks at; null for the stored one. */
   selection: JSONColumnType<Selection | null, string | null, string | null>;
   /** A trigger that came while this run was under way and needs one more run after it. */

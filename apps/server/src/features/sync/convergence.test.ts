@@ -401,7 +401,7 @@ describe.each(providers.map((provider) => ({ name: provider.name, provider })))(
       const { rows } = await server.database.pool.query(
         `select sum(created) > $1 as created, sum(renamed) > $1 as renamed, sum(moved) > $1 / 3 as moved,
           sum(archived) > $1 as archived, sum(restored) > $1 as restored from run`,
-        [histories / 4],
+        [histories / 10],
       );
       expect(rows).toEqual([
         { created: true, renamed: true, moved: true, archived: true, restored: true },

@@ -24,7 +24,8 @@ export async function finishRun(engine: Engine, work: Work, ending: Ending): Pro
     // It was cancelled, or finished by whoever took it over.
     if (closed === undefined) return;
     if (work.trigger !== 'preview') await reschedule(db, work, ending, now);
-    if (ending.failure?.word === 'unauthorized') {
+    // A new credential that came meanwhile is not the one that was refused.
+    if (ending.failure?.word === 'unauthorized' && closed.again !== 're-enable') {
       await pauseIntegration({ ...wishes, db, now, house: engine.house }, work, ending.failure);
     }
     const { accountId, runId, integrationId } = work;
