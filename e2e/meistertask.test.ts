@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { branchOf, findNode } from './stage/board.ts';
 import { delayOf } from './stage/delay.ts';
+import { picture } from './stage/picture.ts';
 import { goTo, lineOf, namesInTree, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
@@ -64,6 +65,10 @@ describe('enabling MeisterTask', () => {
     await admin.getByRole('button', { name: 'Preview' }).click();
     await admin.getByText('Coming in: 2 projects, 10 sections, 52 tasks').waitFor();
     expect(await admin.getByText(intranet).isVisible()).toBe(true);
+    await picture(admin, 'import-preview');
+    await admin.emulateMedia({ colorScheme: 'dark' });
+    await picture(admin, 'import-preview-dark');
+    await admin.emulateMedia({ colorScheme: 'light' });
     const other = await stage.another(admin);
     await other.goto(`${stage.url}/projects`);
     await lineOf(other, 'Bakery Sonntag').waitFor();
