@@ -29,7 +29,7 @@ export function failureOfRefusal(
 }
 
 /** Reads the time to stay away from a `Retry-After` header, in seconds or as a date. */
-export function retryAfter(headers: Readonly<Record<string, string>>, now: Date): Date | null {
+function retryAfter(headers: Readonly<Record<string, string>>, now: Date): Date | null {
   const value = headers['retry-after']?.trim() ?? '';
   if (value === '') return null;
   const seconds = Number(value);

@@ -7,7 +7,7 @@ import { compressAssets } from './compress-assets.ts';
 import { refuse } from './errors.ts';
 
 /** Where the build puts the web app. */
-export const builtWebApp = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+const builtWebApp = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 const forever = 'public, max-age=31536000, immutable';
 

@@ -88,7 +88,7 @@ export const readingCases: readonly ConformanceCase[] = [
 ];
 
 /** The items must be the visible nodes, one for one. */
-export function assertSame(told: PullTold, { simulator }: Bench): void {
+function assertSame(told: PullTold, { simulator }: Bench): void {
   deepEqual(failuresOf(told), []);
   const items = [...told.items.values()].filter((item) => item.state !== 'deleted').map(saySeen);
   deepEqual(items.sort(), visibleNodes(simulator).map(sayThere).sort());

@@ -18,7 +18,7 @@ export function canSee({ members, insiders }: World, user: User, project: Projec
 }
 
 /** Tells whether a project is a direct chat, which no person sees as a board. */
-export function isChat({ name }: Project): boolean {
+function isChat({ name }: Project): boolean {
   return name === null || name === '';
 }
 

@@ -31,7 +31,7 @@ export function renderLetter(letter: Letter, publicUrl: string): Rendered {
 }
 
 /** Makes one line of what may hold line breaks, other control characters or reversed text. */
-export function oneLine(words: string): string {
+function oneLine(words: string): string {
   return words.replaceAll(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }
 

@@ -6,13 +6,13 @@ const hour = 60 * 60;
 const day = 24 * hour;
 
 /** How long a session lives after it was last prolonged, in seconds. */
-export const sessionSeconds = 30 * day;
+const sessionSeconds = 30 * day;
 /** How long a link for a new password works, in seconds. */
 export const resetSeconds = hour;
 /** The shortest password that is accepted. */
 export const shortestPassword = 10;
 /** The longest password that is hashed; longer ones would only cost time. */
-export const longestPassword = 200;
+const longestPassword = 200;
 
 /** What the identity library needs of us. */
 export interface LibraryOptions {
