@@ -6,41 +6,51 @@ import { NothingYet } from './nothing-yet.tsx';
 import { Page } from './page.tsx';
 import { sentenceOf } from './refusal.ts';
 
-interface UnexpectedScreenProps {
+interface UnexpectedProps {
   readonly error: unknown;
   readonly reset: () => void;
 }
 
 /** Shown when a screen cannot be shown: says what happened and by which request id to ask about it. */
-export function UnexpectedScreen({ error, reset }: UnexpectedScreenProps) {
+export function UnexpectedScreen(props: UnexpectedProps) {
   const { t } = useLingui();
-  const away = error instanceof Unreachable;
   return (
     <Page title={t`Something went wrong`}>
-      <NothingYet
-        icon={<IconMoodConfuzed size={22} />}
-        title={away ? <Trans>The server does not answer</Trans> : <Trans>This did not work</Trans>}
-        action={
-          <Button variant="default" onClick={reset}>
-            <Trans>Try again</Trans>
-          </Button>
-        }
-      >
-        {away ? (
-          <Trans>
-            It may be starting, or this device is offline. A running timer goes on meanwhile.
-          </Trans>
-        ) : (
-          sentenceOf(error)
-        )}
-        {error instanceof Refused && (
-          <>
-            <br />
-            <Trans>If it happens again, tell your administrator this number:</Trans>{' '}
-            <Code>{error.refusal.requestId}</Code>
-          </>
-        )}
-      </NothingYet>
+      <Unexpected {...props} />
     </Page>
+  );
+}
+
+/** Stands in the place of a part of a screen that cannot be shown. */
+export function Unexpected({ error, reset }: UnexpectedProps) {
+  const away = error instanceof Unreachable;
+  return (
+    <NothingYet
+      icon={<IconMoodConfuzed size={22} />}
+      title={away ? <Trans>The server does not answer</Trans> : <Trans>This did not work</Trans>}
+      action={
+        <Button variant="default" onClick={reset}>
+          <Trans>Try again</Trans>
+        </Button>
+      }
+    >
+      {away ? (
+        <Trans>
+          It may be starting, or this device is offline. A running timer goes on meanwhile.
+        </Trans>
+      ) : (
+        sentenceOf(error)
+      )}
+      {error instanceof Refused && <RequestNumber id={error.refusal.requestId} />}
+    </NothingYet>
+  );
+}
+
+function RequestNumber({ id }: { id: string }) {
+  return (
+    <>
+      <br />
+      <Trans>If it happens again, tell your administrator this number:</Trans> <Code>{id}</Code>
+    </>
   );
 }

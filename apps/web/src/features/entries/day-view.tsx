@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import type { ReactNode } from 'react';
-import { UnexpectedScreen } from '../../shell/unexpected-screen.tsx';
+import { Unexpected } from '../../shell/unexpected-screen.tsx';
 import { timerQuery } from '../timers/queries.ts';
 import { useNow } from '../timers/use-elapsed.ts';
 import { totalOf } from './day-lines.ts';
@@ -25,9 +25,6 @@ interface DayViewProps {
 export function DayView({ day, navigation, onEdit, onAdd }: DayViewProps) {
   const stored = useQuery(dayQuery(day));
   const running = useQuery(timerQuery).data?.running ?? null;
-  if (stored.isError && stored.data === undefined) {
-    return <UnexpectedScreen error={stored.error} reset={() => void stored.refetch()} />;
-  }
   const entries = stored.data && withRunning(stored.data, running, day);
   return (
     <>
@@ -35,7 +32,10 @@ export function DayView({ day, navigation, onEdit, onAdd }: DayViewProps) {
         {navigation}
         {entries && <Total entries={entries} />}
       </div>
-      {entries === undefined && <LinesSkeleton />}
+      {stored.isPending && <LinesSkeleton />}
+      {stored.isLoadingError && (
+        <Unexpected error={stored.error} reset={() => void stored.refetch()} />
+      )}
       {entries?.length === 0 && <EmptyDay onAdd={onAdd} />}
       {entries !== undefined && entries.length > 0 && (
         <LinesOfDay entries={entries} onEdit={onEdit} />
