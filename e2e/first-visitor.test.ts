@@ -39,7 +39,7 @@ describe('the first visitor', () => {
     await mara.getByText('The password needs at least 10 characters.').waitFor();
     await mara.getByLabel('Password', { exact: true }).fill(owner.password);
     await mara.getByRole('button', { name: 'Create account' }).click();
-    await mara.getByText('No time on this day').waitFor();
+    await mara.getByText('Nothing to track on yet').waitFor();
     expect(await mara.getByText('Orchard & Söhne 🍏').first().isVisible()).toBe(true);
   });
 

@@ -17,7 +17,6 @@ const accounts = z.object({ demo: account, empty: account, revoked: account });
 
 /** The simulated MeisterTask, worked on as its people would. */
 export interface MeisterTask {
-  readonly page: string;
   tokens(): Promise<Readonly<Record<'demo' | 'empty' | 'revoked', string>>>;
   /** Everything there is, parents before children. */
   tree(): Promise<readonly SandboxNode[]>;
@@ -42,7 +41,6 @@ export function meisterTask(sandboxUrl: string): MeisterTask {
     };
   };
   return {
-    page,
     tokens,
     async addTask(listId, name) {
       const { demo: token } = await tokens();
