@@ -19,9 +19,11 @@ import { startRun } from './start-run.ts';
 /**
  * Rule 15 and all that lead to it: after any history of edits at the vendor, selections, faults,
  * crashes and re-links, one clean sync gives the tree of a fresh import, with archived and kept
- * remains and what people assigned; and one more changes nothing. CONVERGENCE_RUNS makes it longer.
+ * remains and what people assigned; and one more changes nothing. 300 histories for each vendor in CI, 60 elsewhere; CONVERGENCE_RUNS says how many.
  */
-const histories = Number(process.env['CONVERGENCE_RUNS'] ?? 300);
+const histories = Number(
+  process.env['CONVERGENCE_RUNS'] ?? (process.env['CI'] === undefined ? 60 : 300),
+);
 
 type Step =
   | {
