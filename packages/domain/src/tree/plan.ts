@@ -17,17 +17,21 @@ export interface Snapshot {
   readonly complete: readonly Area[];
 }
 
-/** Everything a plan is made from. */
-export interface ReconcileInput {
+/** What a plan goes by, besides what was read. */
+export interface ReconcileRules {
   /** The integration's root task. */
   readonly root: TaskId;
-  readonly mirror: readonly MirrorTask[];
-  readonly snapshot: Snapshot;
   readonly levels: readonly Level[];
   /** The kind that can be selected, and what is. */
   readonly selects: string | null;
   readonly selection: Selection;
   readonly newId: () => TaskId;
+}
+
+/** Everything a plan is made from. */
+export interface ReconcileInput extends ReconcileRules {
+  readonly mirror: readonly MirrorTask[];
+  readonly snapshot: Snapshot;
 }
 
 /** A task to make; its parent exists or stands before it in the plan. */

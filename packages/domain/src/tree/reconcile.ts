@@ -1,7 +1,8 @@
 import type { TaskId } from '../id.ts';
-import { itemKey, type Item } from '../provider.ts';
+import { itemKey, type Area, type Item } from '../provider.ts';
 import { changesOf, emptyDraft, setArchived, skip, type Draft } from './draft.ts';
-import type { MirrorTask, Plan, ReconcileInput } from './plan.ts';
+import { emptyLookup, noteItems, noteTasks, type Lookup } from './lookup.ts';
+import type { MirrorTask, Plan, ReconcileInput, ReconcileRules } from './plan.ts';
 import type { ArchivedReason } from './task.ts';
 import { importedName } from './task-name.ts';
 import {
@@ -19,12 +20,10 @@ type Outcome =
   | { readonly is: 'task'; readonly id: TaskId; readonly archived: ArchivedReason | null }
   | { readonly is: 'nothing' };
 
-/** The indexes that a reconciliation looks things up in. */
-interface Desk {
-  readonly input: ReconcileInput;
-  readonly items: ReadonlyMap<string, Item>;
-  readonly known: ReadonlyMap<string, MirrorTask>;
-  readonly taskById: ReadonlyMap<TaskId, MirrorTask>;
+/** Everything a reconciliation works with. */
+interface Desk extends Lookup {
+  readonly rules: ReconcileRules;
+  readonly complete: readonly Area[];
   readonly law: Law;
   readonly proven: ReadonlySet<string>;
   /** Null while an item is being settled, so that a vendor's circle of parents ends. */
@@ -42,16 +41,26 @@ const rowsAStep = 500;
  * Pure: the same input gives the same plan, up to the ids of new tasks.
  */
 export function reconcile(input: ReconcileInput): Plan {
-  const steps = reconcileInSteps(input);
+  const lookup = emptyLookup();
+  noteItems(lookup, input.snapshot.items);
+  noteTasks(lookup, input.mirror);
+  const steps = reconcileInSteps(input, lookup, input.snapshot.complete);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
 }
 
-/** As `reconcile`, in steps of a few milliseconds, between which others can have their turn. */
-export function* reconcileInSteps(input: ReconcileInput): Generator<void, Plan, void> {
-  const desk = yield* layOut(input);
+/**
+ * As `reconcile`, over what was noted while it was read, in steps of a few milliseconds, between
+ * which others can have their turn.
+ */
+export function* reconcileInSteps(
+  rules: ReconcileRules,
+  lookup: Lookup,
+  complete: readonly Area[],
+): Generator<void, Plan, void> {
+  const desk = layOut(rules, lookup, complete);
   yield* inSteps(desk.items, ([key, item]) => settleItem(desk, item, key));
   yield* inSteps(desk.known, ([key, task]) => settleAbsent(desk, task, key));
   reportInvisible(desk);
@@ -67,27 +76,18 @@ function* inSteps<Row>(rows: Iterable<Row>, work: (row: Row) => void): Generator
   }
 }
 
-function* layOut(input: ReconcileInput): Generator<void, Desk, void> {
-  const { mirror, snapshot, selection } = input;
-  const items = new Map<string, Item>();
-  const known = new Map<string, MirrorTask>();
-  const taskById = new Map<TaskId, MirrorTask>();
-  yield* inSteps(snapshot.items, (item) => items.set(itemKey(item), item));
-  yield* inSteps(mirror, (task) => {
-    known.set(itemKey(task), task);
-    taskById.set(task.id, task);
-  });
+function layOut(rules: ReconcileRules, lookup: Lookup, complete: readonly Area[]): Desk {
+  const { levels, selects, selection } = rules;
   return {
-    input,
-    items,
-    known,
-    taskById,
+    ...lookup,
+    rules,
+    complete,
     law: {
-      levels: new Map(input.levels.map((level) => [level.kind, level])),
-      selects: input.selects,
+      levels: new Map(levels.map((level) => [level.kind, level])),
+      selects,
       ticked: selection.mode === 'ticked' ? new Set(selection.ids) : null,
     },
-    proven: new Set(snapshot.complete.map(areaKey)),
+    proven: new Set(complete.map(areaKey)),
     outcomes: new Map(),
     draft: emptyDraft(),
   };
@@ -104,7 +104,7 @@ function settleItem(desk: Desk, item: Item, key = itemKey(item)): Outcome {
 }
 
 function parentOutcome(desk: Desk, item: Item): Outcome | 'missing' {
-  if (item.parent === null) return { is: 'task', id: desk.input.root, archived: null };
+  if (item.parent === null) return { is: 'task', id: desk.rules.root, archived: null };
   const key = itemKey(item.parent);
   const parent = desk.items.get(key);
   if (parent !== undefined) return settleItem(desk, parent, key);
@@ -142,7 +142,7 @@ function orphan(desk: Desk, item: Item, task: MirrorTask | undefined): Outcome {
 }
 
 function create(desk: Desk, item: Item, parentId: TaskId): Outcome {
-  const id = desk.input.newId();
+  const id = desk.rules.newId();
   desk.draft.creates.push({
     id,
     parentId,
@@ -209,13 +209,13 @@ function parentArchived(desk: Desk, parent: MirrorTask | undefined): boolean {
 }
 
 /** Something that was ticked is not there for this credential, and never was imported. */
-function reportInvisible({ input, law, items, known, draft }: Desk): void {
+function reportInvisible({ complete, law, items, known, draft }: Desk): void {
   if (law.selects === null) return;
   for (const remoteId of law.ticked ?? []) {
     const ref = { kind: law.selects, remoteId };
     const key = itemKey(ref);
     const seen = items.has(key) || known.has(key);
-    const complete = input.snapshot.complete.some((area) => area.kind === ref.kind);
-    if (!seen && complete) skip(draft, ref, remoteId, null, 'not-visible');
+    const whole = complete.some((area) => area.kind === ref.kind);
+    if (!seen && whole) skip(draft, ref, remoteId, null, 'not-visible');
   }
 }

@@ -1,5 +1,7 @@
 import { failureSentence, ProviderFailure } from '@timegrove/domain/provider.ts';
+import type { TaskId } from '@timegrove/domain/id.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
+import { emptyLookup, type Lookup } from '@timegrove/domain/tree/lookup.ts';
 import { mustBeHeld, type MirrorTask, type Plan } from '@timegrove/domain/tree/plan.ts';
 import { reconcileInSteps } from '@timegrove/domain/tree/reconcile.ts';
 import { runTransaction } from '../../database/transaction.ts';
@@ -39,27 +41,34 @@ export async function executeRun(engine: Engine, key: RunKey): Promise<void> {
 
 async function carryOut(engine: Engine, work: Work): Promise<void> {
   const progress = makeProgress(engine, work);
+  const lookup = emptyLookup();
   try {
     const [read, mirror] = await Promise.all([
-      readVendor(engine, work, progress.report),
-      readMirror(engine.database.db, work),
+      readVendor(engine, work, lookup, progress.report),
+      readMirror(engine.database.db, work, lookup),
     ]);
-    await follow(engine, work, read, mirror);
+    await follow(engine, work, { ...read, mirror, lookup });
   } catch (error) {
     await giveUp(engine, work, error, progress.requests());
   }
 }
 
-async function follow(engine: Engine, work: Work, read: Read, mirror: MirrorTask[]): Promise<void> {
+/** What the vendor has and what the tree has, noted where it is looked up. */
+interface BothSides extends Read {
+  readonly mirror: readonly MirrorTask[];
+  readonly lookup: Lookup;
+}
+
+async function follow(engine: Engine, work: Work, read: BothSides): Promise<void> {
   const [gap] = read.gaps;
-  const { requests } = read;
+  const { requests, mirror, lookup } = read;
   const { db } = engine.database;
-  if (gap !== undefined && read.snapshot.items.length === 0) throw new ProviderFailure(gap.failure);
+  if (gap !== undefined && lookup.items.size === 0) throw new ProviderFailure(gap.failure);
   const preview = work.trigger === 'preview';
   const rootTaskId = preview
     ? (work.rootTaskId ?? newId<'task'>())
     : await ensureRoot(engine, work);
-  const plan = await makePlan({ ...work, rootTaskId }, read, mirror);
+  const plan = await makePlan({ ...work, rootTaskId }, read);
   const held = work.trigger !== 'approval' && !preview && mustBeHeld(plan, mirror);
   const rows = makeChangeRows(work, mirror, plan);
   const counts = { seen: plan.seen, unchanged: plan.unchanged };
@@ -91,21 +100,12 @@ async function follow(engine: Engine, work: Work, read: Read, mirror: MirrorTask
 }
 
 async function makePlan(
-  work: Work & { rootTaskId: Plan['creates'][number]['id'] },
-  read: Read,
-  mirror: MirrorTask[],
+  { provider, selection, rootTaskId }: Work & { rootTaskId: TaskId },
+  { lookup, complete }: BothSides,
 ): Promise<Plan> {
-  const { provider, selection } = work;
-  const steps = reconcileInSteps({
-    root: work.rootTaskId,
-    mirror,
-    snapshot: read.snapshot,
-    levels: provider.levels,
-    selects: provider.selects,
-    selection,
-    newId: makeIds<'task'>(),
-  });
-  return takeTurns(steps);
+  const { levels, selects } = provider;
+  const rules = { root: rootTaskId, levels, selects, selection, newId: makeIds<'task'>() };
+  return takeTurns(reconcileInSteps(rules, lookup, complete));
 }
 
 function heldReason({ archives }: Plan): string {

@@ -2,10 +2,9 @@ import {
   ProviderFailure,
   type Area,
   type Failure,
-  type Item,
   type RemotePerson,
 } from '@timegrove/domain/provider.ts';
-import type { Snapshot } from '@timegrove/domain/tree/plan.ts';
+import { noteItems, type Lookup } from '@timegrove/domain/tree/lookup.ts';
 import { keepCredential } from '../integrations/keep-credential.ts';
 import type { Engine, Work } from './engine.ts';
 import type { CountingTools } from './vendor-access.ts';
@@ -18,17 +17,22 @@ export interface Gap {
 
 /** What one pull brought. */
 export interface Read {
-  readonly snapshot: Snapshot;
+  /** The areas that were read whole. */
+  readonly complete: readonly Area[];
   readonly gaps: readonly Gap[];
   /** Null: not needed, or not to be had this time. */
   readonly people: readonly RemotePerson[] | null;
   readonly requests: number;
 }
 
-/** Reads the vendor's structure; no transaction is open meanwhile. @throws ProviderFailure */
+/**
+ * Reads the vendor's structure and notes the items where they are looked up; no transaction is open
+ * meanwhile. @throws ProviderFailure
+ */
 export async function readVendor(
   engine: Engine,
   work: Work,
+  lookup: Lookup,
   progress: (seen: number, requests: number) => Promise<void>,
 ): Promise<Read> {
   const { provider, credential, selection } = work;
@@ -36,17 +40,16 @@ export async function readVendor(
     note: (text) => engine.log.info({ run: work.runId }, text),
     renew: keepCredential(engine.database.db, engine.house.vault, work),
   });
-  const items: Item[] = [];
   const complete: Area[] = [];
   const gaps: Gap[] = [];
   for await (const pulled of provider.pull(tools, credential, selection)) {
-    if (pulled.type === 'items') items.push(...pulled.items);
+    if (pulled.type === 'items') noteItems(lookup, pulled.items);
     else if (pulled.type === 'complete') complete.push(pulled.area);
     else if (pulled.type === 'incomplete') gaps.push(pulled);
-    await progress(items.length, tools.spent());
+    await progress(lookup.items.size, tools.spent());
   }
   const people = await readPeople(work, tools, gaps);
-  return { snapshot: { items, complete }, gaps, people, requests: tools.spent() };
+  return { complete, gaps, people, requests: tools.spent() };
 }
 
 /** Without the people nobody's assignment changes; the tree can follow all the same. */
