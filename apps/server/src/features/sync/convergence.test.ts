@@ -322,6 +322,27 @@ async function treeOf({
   );
 }
 
+/**
+ * The states of what a sync may see. What was moved out of the selected containers counts as absent:
+ * a provider need not read the others, so it cannot tell it from what was deleted.
+ */
+function statesInSight(life: Life): Map<string, SandboxNode['state']> {
+  const { selection, provider } = life;
+  const nodes = nodesOf(life);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const isInSight = (node: SandboxNode): boolean => {
+    if (selection.mode === 'all') return true;
+    if (node.kind === provider.selects) return selection.ids.includes(node.id);
+    const parent = node.parent === null ? undefined : byId.get(node.parent);
+    return parent === undefined || isInSight(parent);
+  };
+  return new Map(
+    nodes
+      .filter(isInSight)
+      .map((node) => [itemKey({ kind: node.kind, remoteId: node.id }), node.state]),
+  );
+}
+
 /** Whether an item of the vendor, or its absence, leaves a known task active by the policy of its level. */
 function isKept(
   life: Life,
@@ -353,9 +374,7 @@ async function expectConverged(life: Life): Promise<void> {
   await sync(fresh);
   const [lived, wanted] = [await treeOf(life), await treeOf(fresh)];
   for (const [key, { place }] of wanted) expect([key, lived.get(key)?.place]).toEqual([key, place]);
-  const states = new Map(
-    nodesOf(life).map((node) => [itemKey({ kind: node.kind, remoteId: node.id }), node.state]),
-  );
+  const states = statesInSight(life);
   for (const [key] of lived) {
     if (wanted.has(key)) continue;
     const line = [];
