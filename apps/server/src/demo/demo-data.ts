@@ -35,7 +35,10 @@ export const demoProjects: readonly DemoTask[] = [
       {
         name: 'New business',
         billable: false,
-        below: [{ name: 'Pitches' }, { name: 'Estimates' }],
+        below: [
+          { name: 'Pitches', billable: false },
+          { name: 'Estimates', billable: false },
+        ],
       },
     ],
   },

@@ -35,7 +35,19 @@ export async function fillDemo(database: Database, { identity }: House, now: Dat
       tasks.push(...(await addBranch(db, accountId, project, [])));
     await assignEverybody(db, accountId, members, now);
     await db.insertInto('entry').values(demoEntries({ accountId, members, tasks, now })).execute();
+    await billAsTheirTasks(db);
   });
+}
+
+/** Entries made the usual way take over whether their task is billable. */
+async function billAsTheirTasks(db: Db): Promise<void> {
+  await db
+    .updateTable('entry')
+    .from('task')
+    .set((set) => ({ billable: set.ref('task.billable') }))
+    .whereRef('task.account_id', '=', 'entry.account_id')
+    .whereRef('task.id', '=', 'entry.task_id')
+    .execute();
 }
 
 async function addMember(
