@@ -1,6 +1,12 @@
 import { newId } from '@timegrove/contract/new-id.ts';
 import type { AccountId, EntryId, MemberId, TaskId } from '@timegrove/domain/id.ts';
 
+/** A task that people of the demo track on. */
+export interface TrackedTask {
+  readonly id: TaskId;
+  readonly billable: boolean;
+}
+
 interface DemoEntry {
   account_id: AccountId;
   id: EntryId;
@@ -11,6 +17,7 @@ interface DemoEntry {
   zone: string;
   day: string;
   note: string;
+  billable: boolean;
   created_at: Date;
 }
 
@@ -30,7 +37,7 @@ const notes = ['', 'Review with the client', '', 'First draft', 'Fixes from yest
 export function demoEntries(given: {
   accountId: AccountId;
   members: readonly MemberId[];
-  tasks: readonly TaskId[];
+  tasks: readonly TrackedTask[];
   now: Date;
 }): DemoEntry[] {
   const midnight = Math.floor(given.now.getTime() / dayMs) * dayMs;
@@ -41,17 +48,19 @@ export function demoEntries(given: {
     given.members.flatMap((member, memberIndex) =>
       stretches.map(({ from, hours }, index): DemoEntry => {
         const turn = dayIndex * 3 + memberIndex * 5 + index;
+        const task = given.tasks[turn % given.tasks.length] ?? failNoTasks();
         // A few minutes of difference make believable days.
         const start = new Date(day + from * hour + (turn % 7) * 60_000);
         return {
           account_id: given.accountId,
           id: newId<'entry'>(),
           member_id: member,
-          task_id: given.tasks[turn % given.tasks.length] ?? failNoTasks(),
+          task_id: task.id,
           started_at: start,
           stopped_at: new Date(start.getTime() + hours * hour - (turn % 5) * 120_000),
           zone: 'Europe/Berlin',
           day: start.toISOString().slice(0, 10),
+          billable: task.billable,
           note: notes[turn % notes.length] ?? '',
           created_at: given.now,
         };

@@ -3,7 +3,7 @@ import type { AccountId, MemberId, TaskId } from '@timegrove/domain/id.ts';
 import type { AccountRole } from '@timegrove/domain/people/role.ts';
 import type { Database, Db } from '../database/schema.ts';
 import type { House } from '../house.ts';
-import { demoEntries } from './demo-entries.ts';
+import { demoEntries, type TrackedTask } from './demo-entries.ts';
 import { demoPeople, demoProjects, type DemoTask } from './demo-data.ts';
 
 /** The log-ins of the demo. */
@@ -30,7 +30,7 @@ export async function fillDemo(database: Database, { identity }: House, now: Dat
     for (const person of demoPeople) {
       members.push(await addMember(db, identity, accountId, person, now));
     }
-    const tasks: TaskId[] = [];
+    const tasks: TrackedTask[] = [];
     for (const project of demoProjects)
       tasks.push(...(await addBranch(db, accountId, project, [])));
     await assignEverybody(db, accountId, members, now);
@@ -82,7 +82,7 @@ async function addBranch(
   accountId: AccountId,
   task: DemoTask,
   above: readonly TaskId[],
-): Promise<TaskId[]> {
+): Promise<TrackedTask[]> {
   const id = newId<'task'>();
   const lineage = [...above, id];
   await db
@@ -97,10 +97,10 @@ async function addBranch(
       billable: task.billable ?? true,
     })
     .execute();
-  const leaves: TaskId[] = [];
+  const leaves: TrackedTask[] = [];
   for (const child of task.below ?? [])
     leaves.push(...(await addBranch(db, accountId, child, lineage)));
-  return leaves.length === 0 ? [id] : leaves;
+  return leaves.length === 0 ? [{ id, billable: task.billable ?? true }] : leaves;
 }
 
 /** The first person manages every project; the others track on them. */
