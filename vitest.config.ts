@@ -12,7 +12,7 @@ export default defineConfig({
     globalSetup: ['apps/server/src/testing/postgres.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
