@@ -323,18 +323,19 @@ async function treeOf({
 }
 
 /**
- * The states of what a sync may see. What was moved out of the selected containers counts as absent:
- * a provider need not read the others, so it cannot tell it from what was deleted.
+ * The states of what a sync may see. What was moved out of the selected containers, or into something
+ * trashed, counts as absent: a provider need not read there, so it cannot tell it from what was deleted.
  */
 function statesInSight(life: Life): Map<string, SandboxNode['state']> {
   const { selection, provider } = life;
   const nodes = nodesOf(life);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const isInSight = (node: SandboxNode): boolean => {
-    if (selection.mode === 'all') return true;
-    if (node.kind === provider.selects) return selection.ids.includes(node.id);
+    if (node.kind === provider.selects && selection.mode === 'ticked') {
+      return selection.ids.includes(node.id);
+    }
     const parent = node.parent === null ? undefined : byId.get(node.parent);
-    return parent === undefined || isInSight(parent);
+    return parent === undefined || (parent.state !== 'trashed' && isInSight(parent));
   };
   return new Map(
     nodes
