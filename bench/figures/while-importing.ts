@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openPool } from '../../apps/server/src/database/open.ts';
 import type { Engine } from '../../apps/server/src/features/sync/engine.ts';
 import type { RunKey } from '../../apps/server/src/features/sync/read-work.ts';
@@ -12,7 +13,9 @@ import { anIntegration, assign, aWaitingRun, aWorld, type World } from '../piece
 import { newId } from '@timegrove/contract/new-id.ts';
 
 const users = 8;
-const betweenMs = 20;
+/** So many members track at once, each another one every time. */
+const atOnce = 3;
+const betweenMs = 50;
 const limit = 100;
 
 /**
@@ -37,14 +40,20 @@ export async function whileImporting({ scratch, note }: Bench): Promise<Figure[]
   const from = performance.now();
   // The server looks for waiting runs when it starts and once a minute; a woken one begins at once.
   await server.wake(key);
-  for (let at = 0; !(await hasEnded(engine, key)); at += 1) {
-    const person = world.people[at % world.people.length];
-    if (person === undefined) throw new RangeError('nobody is there');
-    const { start, stop } = await startAndStop(server.url, person, taskId);
-    times.start.push(start);
-    times.stop.push(stop);
-    await new Promise((resolve) => setTimeout(resolve, betweenMs));
-  }
+  let ended = false;
+  const trackers = Array.from({ length: atOnce }, async (_, first) => {
+    for (let at = first; !ended; at += atOnce) {
+      const person = world.people[at % world.people.length];
+      if (person === undefined) throw new RangeError('nobody is there');
+      const { start, stop } = await startAndStop(server.url, person, taskId);
+      times.start.push(start);
+      times.stop.push(stop);
+      await sleep(betweenMs);
+    }
+  });
+  while (!(await hasEnded(engine, key))) await sleep(betweenMs);
+  ended = true;
+  await Promise.all(trackers);
   const seconds = Math.round((performance.now() - from) / 1000);
   const medians = [times.start, times.stop].map((all) => median(all).toFixed(1));
   note(

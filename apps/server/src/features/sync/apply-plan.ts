@@ -15,7 +15,7 @@ import type { ChangeRows } from './change-rows.ts';
 import { noteProgress } from './progress.ts';
 import { countChanges, recordChanges } from './record-changes.ts';
 
-const batchSize = 2000;
+const batchSize = 1000;
 const largeImport = 1000;
 
 /** What a batch does inside its own transaction. */
