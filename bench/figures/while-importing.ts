@@ -40,9 +40,9 @@ export async function whileImporting({ scratch, note }: Bench): Promise<Figure[]
   const from = performance.now();
   // The server looks for waiting runs when it starts and once a minute; a woken one begins at once.
   await server.wake(key);
-  let ended = false;
+  const end = new AbortController();
   const trackers = Array.from({ length: atOnce }, async (_, first) => {
-    for (let at = first; !ended; at += atOnce) {
+    for (let at = first; !end.signal.aborted; at += atOnce) {
       const person = world.people[at % world.people.length];
       if (person === undefined) throw new RangeError('nobody is there');
       const { start, stop } = await startAndStop(server.url, person, taskId);
@@ -52,7 +52,7 @@ export async function whileImporting({ scratch, note }: Bench): Promise<Figure[]
     }
   });
   while (!(await hasEnded(engine, key))) await sleep(betweenMs);
-  ended = true;
+  end.abort();
   await Promise.all(trackers);
   const seconds = Math.round((performance.now() - from) / 1000);
   const medians = [times.start, times.stop].map((all) => median(all).toFixed(1));
