@@ -19,11 +19,15 @@ import { startRun } from './start-run.ts';
 /**
  * Rule 15 and all that lead to it: after any history of edits at the vendor, selections, faults,
  * crashes and re-links, one clean sync gives the tree of a fresh import, with archived and kept
- * remains and what people assigned; and one more changes nothing. 300 histories for each vendor in CI, 60 elsewhere; CONVERGENCE_RUNS says how many.
+ * remains and what people assigned; and one more changes nothing. 300 histories for each vendor in CI, 60 elsewhere; CONVERGENCE_RUNS
+ * says how many.
  */
 const histories = Number(
   process.env['CONVERGENCE_RUNS'] ?? (process.env['CI'] === undefined ? 60 : 300),
 );
+
+// The same histories every time, so that a failure is somebody's doing; another seed gives others.
+const seed = Number(process.env['CONVERGENCE_SEED'] ?? 1);
 
 type Step =
   | {
@@ -417,7 +421,7 @@ describe.each(providers.map((provider) => ({ name: provider.name, provider })))(
           for (const next of steps) await take(life, next);
           await expectConverged(life);
         }),
-        { numRuns: histories },
+        { numRuns: histories, seed },
       );
       // Histories in which nothing happens would prove nothing.
       const { rows } = await server.database.pool.query(
