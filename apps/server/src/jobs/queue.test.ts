@@ -24,7 +24,7 @@ async function opened(): Promise<Queue> {
 async function endConnections(): Promise<void> {
   await admin(
     inject('postgres').url,
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and query not ilike 'listen%'`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and backend_type = 'client backend' and query not ilike 'listen%'`,
   );
 }
 
