@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { PickedTask, TaskSource } from './picked-task.ts';
 import { NoTasks } from './no-tasks.tsx';
 import { TaskName } from './task-name.tsx';
+import { useFirstOption } from './use-first-option.ts';
 import { useTaskAnswer } from './use-task-answer.ts';
 
 interface TaskPickerListProps {
@@ -24,10 +25,7 @@ export function TaskPickerList({ combobox, source, mark, onPick }: TaskPickerLis
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const listId = useId();
-  const { selectFirstOption } = combobox;
-  useEffect(() => {
-    if (answer.state === 'found') selectFirstOption();
-  }, [answer, selectFirstOption]);
+  const onKeyDown = useFirstOption(combobox, answer, onPick);
   const recent = typed.trim() === '';
   return (
     <>
@@ -36,6 +34,7 @@ export function TaskPickerList({ combobox, source, mark, onPick }: TaskPickerLis
         {...searchRole}
         aria-controls={listId}
         value={typed}
+        onKeyDown={onKeyDown}
         onChange={(event) => setTyped(event.currentTarget.value)}
         placeholder={t`Search tasks`}
         aria-label={t`Search tasks`}
