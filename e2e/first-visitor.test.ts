@@ -148,6 +148,7 @@ describe('a forgotten password', () => {
     stage.expectAnswer(visitor, { status: 401, path: '/api/sign-in' });
     await visitor.goto(stage.url);
     await visitor.getByRole('link', { name: 'Forgot your password?' }).click();
+    await visitor.getByRole('heading', { name: 'Forgot your password?' }).waitFor();
     await visitor.getByLabel('E-mail').fill(noor.email);
     await visitor.getByRole('button', { name: 'Send the link' }).click();
     await visitor.getByRole('heading', { name: 'Look into your mail' }).waitFor();
