@@ -13,11 +13,10 @@ import { useUndelete } from './use-undelete.ts';
 
 const mutationKey = ['entries'];
 
-async function askAgain(): Promise<void> {
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: ['entries'] }),
-    queryClient.invalidateQueries({ queryKey: ['timer'] }),
-  ]);
+// Nobody waits for the answers: until a deed is over, news of the same things are kept out.
+function askAgain(): void {
+  void queryClient.invalidateQueries({ queryKey: ['entries'] });
+  void queryClient.invalidateQueries({ queryKey: ['timer'] });
 }
 
 /** Deletes an entry at once and offers to bring it back. */

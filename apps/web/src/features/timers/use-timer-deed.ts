@@ -46,10 +46,10 @@ function show(running: Entry | null, before: { running: Entry | null; serverTime
   }
 }
 
-async function askAgainAfterTheLast(): Promise<void> {
+function askAgainAfterTheLast(): void {
   if (queryClient.isMutating({ mutationKey: key }) > 1) return;
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: key }),
-    queryClient.invalidateQueries({ queryKey: ['entries'] }),
-  ]);
+  // Nobody waits for the answers: a deed that is not over yet keeps news out, and what happens in
+  // another window while they are under way would never be seen here.
+  void queryClient.invalidateQueries({ queryKey: key });
+  void queryClient.invalidateQueries({ queryKey: ['entries'] });
 }
