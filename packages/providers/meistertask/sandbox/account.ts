@@ -2,8 +2,8 @@ import type { SeedList, SeedProject, SeedSize } from '../../kit/sandbox/seed.ts'
 import { makeSeed } from '../../kit/sandbox/seed.ts';
 import { projectStatus, sectionStatus, stamp, taskStatus, tokenOf } from './rows.ts';
 import type { Person, Project, Section, Task } from './rows.ts';
-import { createTable } from './table.ts';
-import type { Table } from './table.ts';
+import { createTable } from '../../kit/sandbox/table.ts';
+import type { Table } from '../../kit/sandbox/table.ts';
 
 /** Everything that one token can see. */
 export interface Account {

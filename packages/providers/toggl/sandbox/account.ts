@@ -1,7 +1,7 @@
 import { fineStamp, stamp } from './rows.ts';
 import type { Client, Organization, Plan, Project, Task, User, Workspace } from './rows.ts';
-import { createTable } from './table.ts';
-import type { Table } from './table.ts';
+import { createTable } from '../../kit/sandbox/table.ts';
+import type { Table } from '../../kit/sandbox/table.ts';
 
 /** A workspace with what is in it. What was deleted leaves the lists and is only told by `since`. */
 export interface Space {

@@ -1,4 +1,4 @@
-/** Rows by id, in the order of their ids, which are handed out upwards. */
+/** Rows by a number that is handed out upwards, in that order; what many vendors keep behind their lists. */
 export interface Table<Row extends { readonly id: number }> {
   all(): readonly Row[];
   get(id: number): Row | undefined;
