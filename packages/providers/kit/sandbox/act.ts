@@ -29,3 +29,21 @@ export type Act = z.output<typeof actShape>;
 
 /** What was asked of the sandbox cannot be done; the message says why. */
 export class SandboxRefusal extends Error {}
+
+/** The name that an act brings along. @throws SandboxRefusal when it brings none */
+export function nameIn(it: Act): string {
+  if (it.name === undefined) throw new SandboxRefusal(`To ${it.do} a ${it.kind} takes a name.`);
+  return it.name;
+}
+
+/** What an act needs, if it is there. @throws SandboxRefusal when it is not */
+export function found<Row>(row: Row | undefined, it: Act): Row {
+  if (row === undefined)
+    throw new SandboxRefusal(`What is needed to ${it.do} this ${it.kind} does not exist.`);
+  return row;
+}
+
+/** Says that the vendor has no such act for a thing of this kind. */
+export function cannot(it: Act): SandboxRefusal {
+  return new SandboxRefusal(`A ${it.kind} cannot be made to ${it.do}.`);
+}

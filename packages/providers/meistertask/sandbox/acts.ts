@@ -1,4 +1,4 @@
-import { SandboxRefusal } from '../../kit/sandbox/act.ts';
+import { cannot, found, nameIn, SandboxRefusal } from '../../kit/sandbox/act.ts';
 import type { Act } from '../../kit/sandbox/act.ts';
 import type { SandboxNode } from '../../kit/sandbox/simulator.ts';
 import { addProject, addSection, addTask } from './account.ts';
@@ -78,19 +78,4 @@ function actOnTask(account: Account, it: Act): Task {
   else if (it.do === 'delete') account.tasks.remove(task.id);
   touch(account, task);
   return task;
-}
-
-function nameIn(it: Act): string {
-  if (it.name === undefined) throw new SandboxRefusal(`To ${it.do} a ${it.kind} takes a name.`);
-  return it.name;
-}
-
-function found<Row>(row: Row | undefined, it: Act): Row {
-  if (row === undefined)
-    throw new SandboxRefusal(`What is needed to ${it.do} this ${it.kind} does not exist.`);
-  return row;
-}
-
-function cannot(it: Act): SandboxRefusal {
-  return new SandboxRefusal(`A ${it.kind} cannot be made to ${it.do}.`);
 }

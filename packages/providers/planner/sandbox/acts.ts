@@ -1,4 +1,4 @@
-import { SandboxRefusal } from '../../kit/sandbox/act.ts';
+import { cannot, found, nameIn, SandboxRefusal } from '../../kit/sandbox/act.ts';
 import type { Act } from '../../kit/sandbox/act.ts';
 import type { SandboxNode } from '../../kit/sandbox/simulator.ts';
 import {
@@ -112,13 +112,8 @@ function changeLife({ world, it }: Acting, row: Living): void {
   else if (it.do === 'archive') row.isArchived = true;
   else if (it.do === 'trash') row.deletedAt = world.stamp();
   else if (it.do === 'restore') Object.assign(row, { isArchived: false, deletedAt: null });
-  else throw new SandboxRefusal(`A ${it.kind} cannot be made to ${it.do}.`);
+  else throw cannot(it);
   touch(world, row);
-}
-
-function nameIn(it: Act): string {
-  if (it.name === undefined) throw new SandboxRefusal(`To ${it.do} a ${it.kind} takes a name.`);
-  return it.name;
 }
 
 // Without a place, the first one of the person is meant.
@@ -142,10 +137,4 @@ function taskAt(acting: Acting, id: string | undefined): Task {
   const task = found(acting.world.tasks.get(id ?? ''), acting.it);
   projectAt(acting, task.projectId);
   return task;
-}
-
-function found<Row>(row: Row | undefined, it: Act): Row {
-  if (row === undefined)
-    throw new SandboxRefusal(`What is needed to ${it.do} this ${it.kind} does not exist.`);
-  return row;
 }
