@@ -12,6 +12,10 @@ export type EntryId = Id<'entry'>;
 export type IntegrationId = Id<'integration'>;
 export type RunId = Id<'run'>;
 export type MailId = Id<'mail'>;
+export type TagId = Id<'tag'>;
+export type GroupId = Id<'group'>;
+export type TokenId = Id<'token'>;
+export type AuditId = Id<'audit'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

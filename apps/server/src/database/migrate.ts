@@ -4,12 +4,18 @@ import * as accounts from './migrations/0001-accounts.ts';
 import * as taskTree from './migrations/0002-task-tree.ts';
 import * as integrations from './migrations/0003-integrations.ts';
 import * as changesOfATask from './migrations/0004-changes-of-a-task.ts';
+import * as tagsAndFavourites from './migrations/0005-tags-and-favourites.ts';
+import * as groupsProfilesAndTokens from './migrations/0007-groups-profiles-and-tokens.ts';
+import * as accountSettingsAndAudit from './migrations/0008-account-settings-and-audit.ts';
 
 const migrations = {
   '0001-accounts': accounts,
   '0002-task-tree': taskTree,
   '0003-integrations': integrations,
   '0004-changes-of-a-task': changesOfATask,
+  '0005-tags-and-favourites': tagsAndFavourites,
+  '0007-groups-profiles-and-tokens': groupsProfilesAndTokens,
+  '0008-account-settings-and-audit': accountSettingsAndAudit,
 };
 
 /** Brings the database to the newest form; several servers starting at once wait for one another. */

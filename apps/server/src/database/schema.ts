@@ -1,15 +1,21 @@
 import type {
   AccountId,
+  AuditId,
   EntryId,
+  GroupId,
   IntegrationId,
   InvitationId,
   MailId,
   MemberId,
   RunId,
+  TagId,
   TaskId,
+  TokenId,
   UserId,
 } from '@timegrove/domain/id.ts';
+import type { Language } from '@timegrove/domain/people/language.ts';
 import type { AccountRole, AssignmentOrigin, ProjectRole } from '@timegrove/domain/people/role.ts';
+import type { TokenScope } from '@timegrove/domain/people/token-scope.ts';
 import type { Selection } from '@timegrove/domain/provider.ts';
 import type { ArchivedReason } from '@timegrove/domain/tree/task.ts';
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
@@ -21,6 +27,18 @@ interface AccountTable {
   id: AccountId;
   name: string;
   created_at: Moment;
+  /** ISO 4217. */
+  currency: Generated<string>;
+  zone: Generated<string>;
+  /** 1 is Monday, 7 is Sunday. */
+  week_start: Generated<number>;
+  /** Durations are shown rounded to so many minutes; 0 shows them as they are. */
+  rounding_minutes: Generated<number>;
+  entries_by_hand: Generated<boolean>;
+  overlaps_allowed: Generated<boolean>;
+  /** Time whose day is more than so many days ago cannot be changed; null locks nothing. */
+  lock_after_days: number | null;
+  long_timer_hours: Generated<number>;
 }
 
 interface MemberTable {
@@ -35,6 +53,42 @@ interface MemberTable {
   joined_at: Moment;
   /** When the member last pressed Force synchronization. */
   forced_at: MaybeMoment;
+  language: Language | null;
+  /** 1 is Monday, 7 is Sunday; null follows the account. */
+  week_start: number | null;
+  /** Minutes to work on each day from Monday to Sunday. */
+  working_minutes: Generated<number[]>;
+  /** After so many minutes away the clients ask; null never asks. */
+  idle_minutes: ColumnType<number | null, number | null | undefined, number | null>;
+}
+
+interface MemberGroupTable {
+  account_id: AccountId;
+  id: GroupId;
+  name: string;
+  created_at: Moment;
+}
+
+interface MemberOfGroupTable {
+  account_id: AccountId;
+  group_id: GroupId;
+  member_id: MemberId;
+}
+
+interface ApiTokenTable {
+  account_id: AccountId;
+  id: TokenId;
+  member_id: MemberId;
+  name: string;
+  scopes: TokenScope[];
+  /** SHA-256 of the token, as hex. */
+  token_hash: string;
+  /** The last four characters, to recognise it by. */
+  ending: string;
+  created_at: Moment;
+  expires_at: MaybeMoment;
+  last_used_at: MaybeMoment;
+  revoked_at: MaybeMoment;
 }
 
 interface InvitationTable {
@@ -61,6 +115,9 @@ interface TaskTable {
   note: Generated<string>;
   color: string | null;
   billable: Generated<boolean>;
+  tag_ids: Generated<TagId[]>;
+  keywords: Generated<string[]>;
+  budget_minutes: number | null;
   archived_at: MaybeMoment;
   archived_reason: ArchivedReason | null;
   /** The item of an imported task: integration, kind, remote id. The root has kind `root`. */
@@ -71,6 +128,22 @@ interface TaskTable {
   created_run_id: RunId | null;
   created_by: MemberId | null;
   created_at: Generated<Date>;
+}
+
+interface TagTable {
+  account_id: AccountId;
+  id: TagId;
+  name: string;
+  color: string | null;
+  archived_at: MaybeMoment;
+  created_at: Moment;
+}
+
+interface FavouriteTable {
+  account_id: AccountId;
+  member_id: MemberId;
+  task_id: TaskId;
+  created_at: Moment;
 }
 
 interface AssignmentTable {
@@ -95,6 +168,10 @@ interface EntryTable {
   day: string;
   note: Generated<string>;
   billable: Generated<boolean>;
+  tag_ids: Generated<TagId[]>;
+  /** Somebody else than its member changed it last, and when. */
+  changed_by: MemberId | null;
+  changed_at: MaybeMoment;
   /** When a person last changed its times by hand; a late stop no longer moves its end. */
   edited_at: MaybeMoment;
   deleted_at: MaybeMoment;
@@ -184,18 +261,38 @@ interface MailTable {
   failure: string | null;
 }
 
+interface AuditTable {
+  account_id: AccountId;
+  id: AuditId;
+  at: Moment;
+  member_id: MemberId;
+  action: string;
+  /** The kind and the id of what it was done to, and how it was called at that time. */
+  thing: string;
+  thing_id: string | null;
+  name: string;
+  /** What was before and what is after, by field. */
+  changes: JSONColumnType<Readonly<Record<string, { before: unknown; after: unknown }>>>;
+}
+
 /** Every table of ours; the identity library keeps its own beside them. */
 export interface Schema {
   account: AccountTable;
   member: MemberTable;
+  member_group: MemberGroupTable;
+  member_of_group: MemberOfGroupTable;
+  api_token: ApiTokenTable;
   invitation: InvitationTable;
+  tag: TagTable;
   task: TaskTable;
+  favourite: FavouriteTable;
   assignment: AssignmentTable;
   entry: EntryTable;
   integration: IntegrationTable;
   run: RunTable;
   run_change: RunChangeTable;
   mail: MailTable;
+  audit: AuditTable;
 }
 
 /** The database outside a transaction; only the door and the job runner hold it. */

@@ -11,10 +11,15 @@ export interface MirrorTask extends ItemRef {
   readonly archived: ArchivedReason | null;
 }
 
-/** What one pull saw, and which areas it read whole. */
-export interface Snapshot {
-  readonly items: readonly Item[];
+/** Which areas one pull read whole, and which the vendor's plan does not have at all. */
+export interface Proof {
   readonly complete: readonly Area[];
+  readonly lacking?: readonly Area[];
+}
+
+/** What one pull saw. */
+export interface Snapshot extends Proof {
+  readonly items: readonly Item[];
 }
 
 /** What a plan goes by, besides what was read. */
@@ -69,7 +74,8 @@ export type SkipReason =
   | 'completed'
   | 'no-parent'
   | 'not-visible'
-  | 'not-read-completely';
+  | 'not-read-completely'
+  | 'no-feature';
 
 /** What has to be done so that the tree follows the vendor. Applying it twice does nothing new. */
 export interface Plan {

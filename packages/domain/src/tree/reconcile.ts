@@ -2,12 +2,12 @@ import type { TaskId } from '../id.ts';
 import { itemKey, type Area, type Item } from '../provider.ts';
 import { changesOf, emptyDraft, setArchived, skip, type Draft } from './draft.ts';
 import { emptyLookup, noteItems, noteTasks, type Lookup } from './lookup.ts';
-import type { MirrorTask, Plan, ReconcileInput, ReconcileRules } from './plan.ts';
+import type { MirrorTask, Plan, Proof, ReconcileInput, ReconcileRules } from './plan.ts';
 import type { ArchivedReason } from './task.ts';
 import { importedName } from './task-name.ts';
 import {
   areaKey,
-  isProven,
+  isIn,
   lifted,
   ownReason,
   policyOf,
@@ -26,6 +26,8 @@ interface Desk extends Lookup {
   readonly complete: readonly Area[];
   readonly law: Law;
   readonly proven: ReadonlySet<string>;
+  /** Areas that the vendor's plan does not have: nothing is to be read there, now or later. */
+  readonly lacking: ReadonlySet<string>;
   /** Null while an item is being settled, so that a vendor's circle of parents ends. */
   readonly outcomes: Map<string, Outcome | null>;
   readonly draft: Draft;
@@ -44,7 +46,7 @@ export function reconcile(input: ReconcileInput): Plan {
   const lookup = emptyLookup();
   noteItems(lookup, input.snapshot.items);
   noteTasks(lookup, input.mirror);
-  const steps = reconcileInSteps(input, lookup, input.snapshot.complete);
+  const steps = reconcileInSteps(input, lookup, input.snapshot);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -58,9 +60,9 @@ export function reconcile(input: ReconcileInput): Plan {
 export function* reconcileInSteps(
   rules: ReconcileRules,
   lookup: Lookup,
-  complete: readonly Area[],
+  proof: Proof,
 ): Generator<void, Plan, void> {
-  const desk = layOut(rules, lookup, complete);
+  const desk = layOut(rules, lookup, proof);
   yield* inSteps(desk.items, ([key, item]) => settleItem(desk, item, key));
   yield* inSteps(desk.known, ([key, task]) => settleAbsent(desk, task, key));
   reportInvisible(desk);
@@ -76,7 +78,11 @@ function* inSteps<Row>(rows: Iterable<Row>, work: (row: Row) => void): Generator
   }
 }
 
-function layOut(rules: ReconcileRules, lookup: Lookup, complete: readonly Area[]): Desk {
+function layOut(
+  rules: ReconcileRules,
+  lookup: Lookup,
+  { complete, lacking = [] }: Proof,
+): Desk {
   const { levels, selects, selection } = rules;
   return {
     ...lookup,
@@ -88,6 +94,7 @@ function layOut(rules: ReconcileRules, lookup: Lookup, complete: readonly Area[]
       ticked: selection.mode === 'ticked' ? new Set(selection.ids) : null,
     },
     proven: new Set(complete.map(areaKey)),
+    lacking: new Set(lacking.map(areaKey)),
     outcomes: new Map(),
     draft: emptyDraft(),
   };
@@ -189,7 +196,8 @@ function settleAbsent(desk: Desk, task: MirrorTask, key = itemKey(task)): Outcom
 /** Rule 11: absence archives only what lived in an area that was read whole in this very run. */
 function absentReason(desk: Desk, task: MirrorTask): ArchivedReason | null {
   const parent = task.parentId === null ? undefined : desk.taskById.get(task.parentId);
-  if (!isProven(desk.proven, task, parent)) {
+  if (isIn(desk.lacking, task, parent)) return lackingReason(desk, task, parent);
+  if (!isIn(desk.proven, task, parent)) {
     if (task.archived === null && parentArchived(desk, parent)) return 'with-parent';
     if (task.archived === null) skip(desk.draft, task, task.name, task.id, 'not-read-completely');
     return task.archived;
@@ -197,6 +205,18 @@ function absentReason(desk: Desk, task: MirrorTask): ArchivedReason | null {
   if (task.archived !== null && !lifted.has(task.archived)) return task.archived;
   if (parentArchived(desk, parent)) return 'with-parent';
   return policyOf(desk.law, task.kind).absent === 'archive' ? 'absent-at-vendor' : null;
+}
+
+/** What the vendor's plan has no more of stays as it was known, and goes and comes with its parent. */
+function lackingReason(
+  desk: Desk,
+  task: MirrorTask,
+  parent: MirrorTask | undefined,
+): ArchivedReason | null {
+  if (task.archived !== null && !lifted.has(task.archived)) return task.archived;
+  if (parentArchived(desk, parent)) return 'with-parent';
+  skip(desk.draft, task, task.name, task.id, 'no-feature');
+  return null;
 }
 
 function parentArchived(desk: Desk, parent: MirrorTask | undefined): boolean {

@@ -40,16 +40,16 @@ export const lifted: ReadonlySet<ArchivedReason> = new Set([
   'unlinked',
 ]);
 
-/** Whether the area a task was last known in was read whole. */
-export function isProven(
-  proven: ReadonlySet<string>,
+/** Whether the area a task was last known in is one of these. */
+export function isIn(
+  areas: ReadonlySet<string>,
   task: MirrorTask,
   parent: MirrorTask | undefined,
 ): boolean {
   const { kind } = task;
   return (
-    proven.has(areaKey({ kind, below: 'everywhere' })) ||
-    proven.has(areaKey({ kind, below: parent ?? null }))
+    areas.has(areaKey({ kind, below: 'everywhere' })) ||
+    areas.has(areaKey({ kind, below: parent ?? null }))
   );
 }
 

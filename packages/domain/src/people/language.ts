@@ -1,0 +1,3 @@
+/** The languages of the screens. */
+export const languages = ['en', 'de', 'pl'] as const;
+export type Language = (typeof languages)[number];
