@@ -1,8 +1,16 @@
-import { enableIntegration, saveSelection } from '@timegrove/contract/integrations.ts';
+import {
+  enableIntegration,
+  readIntegration,
+  reenableIntegration,
+  saveSelection,
+  unlinkIntegration,
+  type Integration,
+} from '@timegrove/contract/integrations.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
-import { forceSynchronization, readRun, type Run } from '@timegrove/contract/runs.ts';
-import type { IntegrationId } from '@timegrove/domain/id.ts';
+import { forceSynchronization, listChanges, readRun, type Run } from '@timegrove/contract/runs.ts';
+import type { IntegrationId, RunId, TaskId } from '@timegrove/domain/id.ts';
 import type { Selection } from '@timegrove/domain/provider.ts';
+import type { SandboxNode } from '@timegrove/providers/kit/sandbox/simulator.ts';
 import type { Engine } from '../features/sync/engine.ts';
 import { executeRun } from '../features/sync/execute-run.ts';
 import type { TestServer } from './server.ts';
@@ -75,4 +83,97 @@ export async function treeOf({ server, id }: TestAccount): Promise<string[]> {
       return reason === null ? path : `${path} (${reason})`;
     })
     .sort();
+}
+
+/** An account with an integration that has had its first run. */
+export interface Link {
+  readonly account: TestAccount;
+  readonly vendor: TestVendor;
+  readonly id: IntegrationId;
+  /** The first run. */
+  readonly run: Run;
+}
+
+/** Enables the vendor and imports, the way it goes with this vendor. */
+export async function aLink(
+  account: TestAccount,
+  vendor: TestVendor,
+  selection: Selection = { mode: 'all' },
+): Promise<Link> {
+  const id = await anEnabled(account, vendor);
+  if (vendor.provider.selects !== null) {
+    return { account, vendor, id, run: await imported(account, id, selection) };
+  }
+  await carryOutRuns(account.server);
+  return { account, vendor, id, run: await lastRunOf({ account, id }) };
+}
+
+/** Brings the tree in step again, the way it goes with this vendor: by Force synchronization, or by Save. */
+export async function syncedAgain(link: Link): Promise<Run> {
+  const { account, vendor, id } = link;
+  if (vendor.provider.schedule === 'on-save') {
+    return imported(account, id, (await integrationOf(link)).selection ?? { mode: 'all' });
+  }
+  const { administrator, server } = account;
+  server.clock.advance({ minutes: 1 });
+  await administrator.ask(forceSynchronization);
+  await carryOutRuns(server);
+  return lastRunOf(link);
+}
+
+/** Re-enables the integration the way it goes with this vendor, and carries its run out. */
+export async function reenabled(link: Link, by = link.account.administrator): Promise<Run> {
+  const { account, vendor, id } = link;
+  const params = { integrationId: id };
+  const credential = { ...vendor.credential };
+  if (vendor.provider.reenables === 'by-unlinking') {
+    await by.ask(unlinkIntegration, { params, body: { archiveTasks: false } });
+    await by.ask(enableIntegration, {
+      body: { id: newId<'integration'>(), provider: vendor.provider.id, credential },
+    });
+  } else {
+    const stored = vendor.provider.reenables === 'stored-first';
+    await by.ask(reenableIntegration, { params, body: stored ? {} : { credential } });
+  }
+  await carryOutRuns(account.server);
+  return lastRunOf(link);
+}
+
+type Linked = Pick<Link, 'account' | 'id'>;
+
+/** The integration as an administrator sees it. */
+export async function integrationOf({ account, id }: Linked): Promise<Integration> {
+  return account.administrator.ask(readIntegration, { params: { integrationId: id } });
+}
+
+async function lastRunOf(link: Linked): Promise<Run> {
+  const { lastRun } = await integrationOf(link);
+  if (lastRun === null) throw new Error('there was no run yet');
+  return lastRun;
+}
+
+/** What a run did or would do, as lines: action, name, before, after, reason. */
+export async function changesOf(
+  { account }: Pick<Link, 'account'>,
+  runId: RunId,
+): Promise<string[]> {
+  const { changes } = await account.administrator.ask(listChanges, { params: { runId } });
+  return changes.map(({ action, name, before, after, reason }) =>
+    [action, name, before, after, reason].filter(Boolean).join(' | '),
+  );
+}
+
+/** The task of a thing at the vendor. */
+export async function taskOf(
+  { account }: Pick<Link, 'account'>,
+  node: SandboxNode,
+): Promise<TaskId> {
+  const { id } = await account.server.database.db
+    .selectFrom('task')
+    .select('id')
+    .where('account_id', '=', account.id)
+    .where('item_kind', '=', node.kind)
+    .where('item_id', '=', node.id)
+    .executeTakeFirstOrThrow();
+  return id;
 }
