@@ -53,6 +53,7 @@ export const sighting = z.object({
     'no-parent',
     'not-visible',
     'not-read-completely',
+    'no-feature',
   ]),
 });
 

@@ -51,7 +51,7 @@ export const run = z.object({
   progress: z.object({ done: z.number().int(), total: z.number().int().nullable() }),
   requests: z.number().int(),
   counts,
-  /** One sentence, when it failed or was held or partial. */
+  /** One sentence, when it failed or was held or partial, or the vendor's plan lacks something. */
   reason: z.string().nullable(),
 });
 export type Run = z.output<typeof run>;

@@ -53,6 +53,7 @@ interface Given {
   mirror?: readonly MirrorTask[];
   items: readonly Item[];
   complete?: readonly Area[];
+  lacking?: readonly Area[];
   selection?: Selection;
   levels?: readonly Level[];
 }
@@ -60,7 +61,11 @@ function plan(given: Given): Plan {
   return reconcile({
     root,
     mirror: given.mirror ?? [],
-    snapshot: { items: given.items, complete: given.complete ?? everywhere },
+    snapshot: {
+      items: given.items,
+      complete: given.complete ?? everywhere,
+      lacking: given.lacking ?? [],
+    },
     levels: given.levels ?? levels,
     selects: 'project',
     selection: given.selection ?? { mode: 'all' },
@@ -210,6 +215,31 @@ describe('reconcile', () => {
     ];
     const next = plan({ mirror, items: [site, shop], complete, levels: strictLevels });
     expect(next.archives.map(({ task }) => task.remoteId)).toEqual(['cart']);
+  });
+
+  it('what the vendor’s plan has no more of stays as it was known, and goes and comes with its parent', () => {
+    const done: Item = { ...item('task', 'done', todo), state: 'archived' };
+    const strict = { levels: strictLevels };
+    const first = imported([site, todo, logo, item('task', 'done', todo)], strict);
+    const mirror = applied(
+      first,
+      plan({ ...strict, mirror: first, items: [site, todo, logo, done] }),
+    );
+    const downgraded = {
+      ...strict,
+      complete: everywhere.filter(({ kind }) => kind !== 'task'),
+      lacking: [{ kind: 'task', below: { kind: 'list', remoteId: 'todo' } }],
+    };
+    const next = plan({ ...downgraded, mirror, items: [site, todo] });
+    expect(planSize(next)).toBe(0);
+    expect(next.skips).toMatchObject([{ remoteId: 'logo', reason: 'no-feature' }]);
+    const gone = applied(
+      mirror,
+      plan({ ...downgraded, mirror, items: [{ ...site, state: 'archived' }, todo] }),
+    );
+    expect(find(gone, 'logo').archived).toBe('with-parent');
+    const back = applied(gone, plan({ ...downgraded, mirror: gone, items: [site, todo] }));
+    expect(back).toEqual(mirror);
   });
 
   it('rule 10: what was moved and archived while it was unlinked goes back to its place', () => {

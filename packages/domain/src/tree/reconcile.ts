@@ -78,11 +78,7 @@ function* inSteps<Row>(rows: Iterable<Row>, work: (row: Row) => void): Generator
   }
 }
 
-function layOut(
-  rules: ReconcileRules,
-  lookup: Lookup,
-  { complete, lacking = [] }: Proof,
-): Desk {
+function layOut(rules: ReconcileRules, lookup: Lookup, { complete, lacking = [] }: Proof): Desk {
   const { levels, selects, selection } = rules;
   return {
     ...lookup,

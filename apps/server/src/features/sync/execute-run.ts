@@ -74,10 +74,9 @@ async function follow(engine: Engine, work: Work, read: BothSides): Promise<void
   const counts = { seen: plan.seen, unchanged: plan.unchanged };
   if (preview || held) {
     await runTransaction(db, async (tx) => recordPlan(tx, work, plan, rows));
-    const reason = held ? heldReason(plan) : null;
     return finishRun(engine, work, {
       state: held ? 'held' : 'previewed',
-      reason,
+      reason: held ? heldReason(plan) : readReason(work, read),
       counts,
       requests,
     });
@@ -87,12 +86,9 @@ async function follow(engine: Engine, work: Work, read: BothSides): Promise<void
     await recordSkips(tx, work, plan, rows);
     if (read.people !== null) await assignByEmail(tx, work, read.people, engine.now(), wishes);
   });
-  const reason =
-    gap && `Not everything could be read: ${work.provider.name} ${failureSentence(gap.failure)}.`;
-  const state = gap === undefined ? 'done' : 'partial';
   return finishRun(engine, work, {
-    state,
-    reason: reason ?? null,
+    state: gap === undefined ? 'done' : 'partial',
+    reason: readReason(work, read),
     failure: gap?.failure,
     counts,
     requests,
@@ -101,15 +97,27 @@ async function follow(engine: Engine, work: Work, read: BothSides): Promise<void
 
 async function makePlan(
   { provider, selection, rootTaskId }: Work & { rootTaskId: TaskId },
-  { lookup, complete }: BothSides,
+  { lookup, complete, lacking }: BothSides,
 ): Promise<Plan> {
   const { levels, selects } = provider;
   const rules = { root: rootTaskId, levels, selects, selection, newId: makeIds<'task'>() };
-  return takeTurns(reconcileInSteps(rules, lookup, complete));
+  return takeTurns(reconcileInSteps(rules, lookup, { complete, lacking }));
 }
 
 function heldReason({ archives }: Plan): string {
   return `This run would archive ${archives.length} tasks, so it waits until an administrator has looked at it.`;
+}
+
+/** What did not come and why. What the vendor's plan does not have is no failure, but people look for it. */
+function readReason({ provider }: Work, { gaps: [gap], lacking }: Read): string | null {
+  if (gap !== undefined)
+    return `Not everything could be read: ${provider.name} ${failureSentence(gap.failure)}.`;
+  const kinds = new Set(lacking.map(({ kind }) => kind));
+  const words = provider.levels
+    .filter(({ kind }) => kinds.has(kind))
+    .map(({ words: { many } }) => many);
+  if (words.length === 0) return null;
+  return `The plan in ${provider.name} has no ${words.join(' and no ')}. Those that are known stay as they are.`;
 }
 
 async function giveUp(engine: Engine, work: Work, error: unknown, requests: number): Promise<void> {

@@ -20,6 +20,8 @@ export interface Read {
   /** The areas that were read whole. */
   readonly complete: readonly Area[];
   readonly gaps: readonly Gap[];
+  /** The areas that the vendor's plan does not have. */
+  readonly lacking: readonly Area[];
   /** Null: not needed, or not to be had this time. */
   readonly people: readonly RemotePerson[] | null;
   readonly requests: number;
@@ -42,14 +44,16 @@ export async function readVendor(
   });
   const complete: Area[] = [];
   const gaps: Gap[] = [];
+  const lacking: Area[] = [];
   for await (const pulled of provider.pull(tools, credential, selection)) {
     if (pulled.type === 'items') noteItems(lookup, pulled.items);
     else if (pulled.type === 'complete') complete.push(pulled.area);
     else if (pulled.type === 'incomplete') gaps.push(pulled);
+    else lacking.push(pulled.area);
     await progress(lookup.items.size, tools.spent());
   }
   const people = await readPeople(work, tools, gaps);
-  return { complete, gaps, people, requests: tools.spent() };
+  return { complete, gaps, lacking, people, requests: tools.spent() };
 }
 
 /** Without the people nobody's assignment changes; the tree can follow all the same. */

@@ -15,6 +15,7 @@ export function useReasonWords(vendor: string): (reason: string) => string {
     'no-parent': t`what it lies in does not come in`,
     'not-visible': t`not visible to the owner`,
     'not-read-completely': t`this part could not be read completely`,
+    'no-feature': t`no longer part of the plan in ${vendor}; stays as it is`,
     'by-hand': t`archived by hand`,
     'with-parent': t`what it lies in is archived`,
     'archived-at-vendor': t`archived in ${vendor}`,
