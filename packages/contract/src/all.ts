@@ -1,3 +1,5 @@
+import * as account from './account.ts';
+import * as audit from './audit.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as entries from './entries.ts';
 import * as explanations from './explanations.ts';
@@ -19,6 +21,8 @@ export const allEndpoints: readonly {
   readonly endpoint: Endpoint;
 }[] = Object.entries({
   session,
+  account,
+  audit,
   members,
   tasks,
   timers,

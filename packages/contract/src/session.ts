@@ -1,5 +1,6 @@
 import { accountRoles } from '@timegrove/domain/people/role.ts';
 import { z } from 'zod';
+import { account } from './account.ts';
 import { endpoint, nothing } from './endpoint.ts';
 import { email, filled, id, instant, zone } from './fields.ts';
 
@@ -12,7 +13,7 @@ export const me = z.object({
   email: z.string(),
   role: z.enum(accountRoles),
   zone: z.string(),
-  account: z.object({ id: id('account'), name: z.string() }),
+  account,
   serverTime: instant,
 });
 export type Me = z.output<typeof me>;

@@ -1,4 +1,6 @@
 import type { Door } from '../http/bind.ts';
+import { accountRoutes } from './account/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { explanationRoutes } from './explanations/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
@@ -12,6 +14,8 @@ import { timerRoutes } from './timers/routes.ts';
 /** The menu of menus: every feature's routes. */
 export const features: readonly ((door: Door) => void)[] = [
   sessionRoutes,
+  accountRoutes,
+  auditRoutes,
   memberRoutes,
   mailRoutes,
   taskRoutes,

@@ -44,6 +44,7 @@ const bodies: Readonly<Record<string, (other: Things) => unknown>> = {
   }),
   signIn: () => ({ email: 'nobody@example.test', password: 'long enough 1' }),
   changeMe: () => ({ name: 'Robin' }),
+  changeAccount: () => ({ name: 'Renamed' }),
   requestPasswordReset: () => ({ email: 'nobody@example.test' }),
   resetPassword: () => ({ token: 'no such token', password: 'long enough 1' }),
   changeMember: () => ({ role: 'administrator' }),
@@ -66,6 +67,12 @@ const bodies: Readonly<Record<string, (other: Things) => unknown>> = {
   previewSelection: () => ({ selection: { mode: 'all' } }),
   saveSelection: () => ({ selection: { mode: 'all' } }),
   unlinkIntegration: () => ({ archiveTasks: true }),
+};
+
+/** Parameters that name nothing of an account, with values that there are not. */
+const nobodys: Readonly<Record<string, string>> = {
+  token: 'no-such-token',
+  provider: 'no-such-provider',
 };
 
 /** For lists that take an id in the query, the other account's. */
@@ -150,6 +157,12 @@ const tables = [
   'integration',
   'run',
   'run_change',
+  'audit',
+  'tag',
+  'favourite',
+  'member_group',
+  'member_of_group',
+  'api_token',
 ];
 
 /** Everything that the other account has, as one text. */
@@ -171,9 +184,7 @@ type Named = (typeof allEndpoints)[number];
 
 async function send({ name, endpoint }: Named, person?: Person) {
   const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, param]) => param ?? '');
-  const params = Object.fromEntries(
-    names.map((param) => [param, param === 'token' ? 'no-such-token' : thing(param)]),
-  );
+  const params = Object.fromEntries(names.map((param) => [param, nobodys[param] ?? thing(param)]));
   const given = { params, query: queries[name]?.(things) ?? {} };
   const reply = await server.app.inject({
     method: endpoint.method,

@@ -17,7 +17,7 @@ export const signUp: PublicVerb<typeof endpoint> = async (desk, { body }) => {
   const accountId = newId<'account'>();
   await db
     .insertInto('account')
-    .values({ id: accountId, name: accountName, created_at: now })
+    .values({ id: accountId, name: accountName, zone, created_at: now })
     .execute();
   await db
     .insertInto('member')

@@ -1,11 +1,12 @@
 import type { Me } from '@timegrove/contract/session.ts';
 import type { Actor, PublicDesk } from '../../http/desk.ts';
+import { accountOf } from '../account/account-of.ts';
 
 /** Describes a member and their account to themselves. */
 export async function tellMe(desk: Pick<PublicDesk, 'db' | 'now'>, actor: Actor): Promise<Me> {
   const account = await desk.db
     .selectFrom('account')
-    .select(['id', 'name'])
+    .selectAll()
     .where('id', '=', actor.accountId)
     .executeTakeFirstOrThrow();
   return {
@@ -14,7 +15,7 @@ export async function tellMe(desk: Pick<PublicDesk, 'db' | 'now'>, actor: Actor)
     email: actor.email,
     role: actor.role,
     zone: actor.zone,
-    account,
+    account: accountOf(account),
     serverTime: desk.now.toISOString(),
   };
 }
