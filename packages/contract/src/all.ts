@@ -7,6 +7,7 @@ import * as integrations from './integrations.ts';
 import * as members from './members.ts';
 import * as runs from './runs.ts';
 import * as session from './session.ts';
+import * as tags from './tags.ts';
 import * as tasks from './tasks.ts';
 import * as timers from './timers.ts';
 
@@ -14,23 +15,27 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
 }
 
-/** Every endpoint by its name and its noun, for the OpenAPI document and for tests over all of them. */
-export const allEndpoints: readonly {
-  readonly name: string;
-  readonly noun: string;
-  readonly endpoint: Endpoint;
-}[] = Object.entries({
+/** Every file of what can be said, by its noun. */
+export const nouns = {
   session,
   account,
   audit,
   members,
   tasks,
   timers,
+  tags,
   entries,
   integrations,
   runs,
   explanations,
-}).flatMap(([noun, module]) =>
+} as const;
+
+/** Every endpoint by its name and its noun, for the OpenAPI document and for tests over all of them. */
+export const allEndpoints: readonly {
+  readonly name: string;
+  readonly noun: string;
+  readonly endpoint: Endpoint;
+}[] = Object.entries(nouns).flatMap(([noun, module]) =>
   Object.entries(module).flatMap(([name, value]) =>
     isEndpoint(value) ? [{ name, noun, endpoint: value }] : [],
   ),

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { allEndpoints } from './all.ts';
-import * as entries from './entries.ts';
+import { allEndpoints, nouns } from './all.ts';
 import { refusal } from './errors.ts';
-import * as integrations from './integrations.ts';
-import * as members from './members.ts';
 import { news } from './news.ts';
-import * as runs from './runs.ts';
-import * as session from './session.ts';
-import * as tasks from './tasks.ts';
 
 /** A JSON Schema (draft 2020-12), as OpenAPI 3.1 uses it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -54,7 +48,7 @@ export function makeSchemas(): Schemas {
 }
 
 function namedThings(): Map<string, z.ZodType> {
-  const modules = [session, members, tasks, entries, integrations, runs, { refusal, news }];
+  const modules = [...Object.values(nouns), { refusal, news }];
   const exports = modules.flatMap((module) => Object.entries<unknown>(module));
   return new Map(
     exports.flatMap(([name, value]): [string, z.ZodType][] =>
