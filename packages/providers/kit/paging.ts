@@ -50,8 +50,8 @@ export interface NumberedList<Row> {
   readonly pageName: string;
   readonly sizeName: string;
   readonly size: number;
-  /** The size a vendor uses who does not heed ours: a page of exactly that many is not the last. */
-  readonly defaultSize?: number;
+  /** The sizes a vendor may use who does not heed ours: a page of exactly that many is not the last. */
+  readonly doubtfulSizes?: readonly number[];
   readonly rows: (reply: VendorReply) => readonly Row[];
   /** The page size that the answer itself tells, as when the vendor caps ours. */
   readonly statedSize?: (reply: VendorReply) => number | undefined;
@@ -91,7 +91,8 @@ function isLast<Row>(list: NumberedList<Row>, page: Page<Row>, seen: number): bo
   if (link !== undefined) return !hasNext(link);
   const total = list.total?.(page.reply);
   if (total !== undefined) return seen >= total;
-  return count < (list.statedSize?.(page.reply) ?? list.size) && count !== list.defaultSize;
+  const isDoubtful = list.doubtfulSizes?.includes(count) ?? false;
+  return count < (list.statedSize?.(page.reply) ?? list.size) && !isDoubtful;
 }
 
 /** Tells whether a `Link` header (RFC 8288) names a next page. */

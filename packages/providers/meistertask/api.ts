@@ -90,7 +90,7 @@ function readList<Row extends z.ZodType>(
     pageName: 'page',
     sizeName: 'items',
     size: pageSize,
-    defaultSize: defaultPageSize,
+    doubtfulSizes: [defaultPageSize],
     rows: (reply) => parse(rows, reply.body, `GET ${path}`),
     statedSize,
   });

@@ -14,8 +14,11 @@ import { isBadRequest } from './refusals.ts';
 
 /** The largest page of projects the vendor gives [S]. */
 export const projectPageSize = 200;
-/** The page of projects that a vendor gives who does not heed `per_page` [S]. */
-export const defaultProjectPageSize = 151;
+/**
+ * The pages of projects that are not taken for the last: 151 comes where `per_page` is not heeded [S],
+ * 100 and 50 would where the vendor allows less than it says [?].
+ */
+export const doubtfulProjectPageSizes: readonly number[] = [50, 100, 151];
 /**
  * The page of tasks that is asked for. Only the default of 50 is documented; that the maximum is the
  * same as for projects is [I], so the size that the answer states decides how the list goes on.
@@ -126,7 +129,7 @@ export function readProjects({ http }: Tools, credential: Credential, workspace:
     pageName: 'page',
     sizeName: 'per_page',
     size: projectPageSize,
-    defaultSize: defaultProjectPageSize,
+    doubtfulSizes: doubtfulProjectPageSizes,
     rows: (reply) => parse(listOf(projectRow), reply.body, `GET ${path}`),
   });
 }

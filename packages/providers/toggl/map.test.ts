@@ -82,6 +82,7 @@ it.each([
   [[{ projects: 0, tasks: 0 }], 1 + 2],
   [[{ projects: 1, tasks: 0 }], 1 + 3],
   [[{ projects: 151, tasks: 1 }], 1 + 4],
+  [[{ projects: 100, tasks: 1 }], 1 + 4],
   [[{ projects: 199, tasks: 200 }], 1 + 3],
   [[{ projects: 200, tasks: 201 }], 1 + 1 + 2 + 2],
   [

@@ -1,5 +1,5 @@
 import type { Selection } from '@timegrove/domain/provider.ts';
-import { defaultProjectPageSize, projectPageSize, taskPageSize } from './api.ts';
+import { doubtfulProjectPageSizes, projectPageSize, taskPageSize } from './api.ts';
 import type { WorkspaceRow } from './api.ts';
 import { workspaceState } from './map.ts';
 
@@ -30,10 +30,10 @@ export function minimumRequests(workspaces: readonly Extent[]): number {
   return requests.reduce((total, one) => total + one, 1);
 }
 
-// No total is told, so a full page is never known to be the last one; nor is a page of exactly the
-// default size, since ours may not have been heeded.
+// No total is told, so a full page is never known to be the last one; nor is a page of a size by which
+// the vendor may have cut ours.
 function projectRequests(projects: number): number {
-  const isDoubtful = projects % projectPageSize === defaultProjectPageSize;
+  const isDoubtful = doubtfulProjectPageSizes.includes(projects % projectPageSize);
   return Math.floor(projects / projectPageSize) + 1 + (isDoubtful ? 1 : 0);
 }
 

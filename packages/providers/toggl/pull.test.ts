@@ -160,8 +160,8 @@ describe('pages', () => {
     expect(areas(told, 'incomplete')).toEqual([]);
   });
 
-  it('of projects go on after a full one, and after one of the usual size', async () => {
-    for (const count of [151, 200]) {
+  it('of projects go on after a full one, and after one of a usual size', async () => {
+    for (const count of [50, 100, 151, 200]) {
       const { asked } = await pulled(vendor({ projects: many(count, (id) => project(id)) }));
       expect(asked.filter((path) => path.includes('/projects'))).toHaveLength(2);
     }
