@@ -12,43 +12,30 @@ const node = z.object({
 /** A thing at the simulated vendor. */
 export type SandboxNode = z.output<typeof node>;
 
-const account = z.object({ label: z.string(), credential: z.object({ token: z.string() }) });
+const account = z.object({ credential: z.record(z.string(), z.string()) });
 const accounts = z.object({ demo: account, empty: account, revoked: account });
 
-/** The simulated MeisterTask, worked on as its people would. */
-export interface MeisterTask {
-  tokens(): Promise<Readonly<Record<'demo' | 'empty' | 'revoked', string>>>;
+/** What signs in at a vendor, by the keys of its fields. */
+type Credential = z.output<typeof account>['credential'];
+
+/** A simulated vendor, worked on as its people would. */
+export interface Vendor {
+  credentials(): Promise<Readonly<Record<'demo' | 'empty' | 'revoked', Credential>>>;
   /** Everything there is, parents before children. */
   tree(): Promise<readonly SandboxNode[]>;
   /** Does what a person does there, and gives the thing it was done to. */
   act(act: Act): Promise<SandboxNode>;
-  /** Adds a task through the vendor's own API, which takes names of any length. */
-  addTask(listId: string, name: string): Promise<void>;
   /** Switches exactly these faults on. */
   faults(faults: readonly Fault[]): Promise<void>;
 }
 
-/** The simulated MeisterTask of a sandbox. */
-export function meisterTask(sandboxUrl: string): MeisterTask {
-  const page = `${sandboxUrl}/meistertask/`;
-  const control = `${page}_sandbox`;
-  const tokens = async () => {
-    const all = accounts.parse(await ask(`${control}/accounts`));
-    return {
-      demo: all.demo.credential.token,
-      empty: all.empty.credential.token,
-      revoked: all.revoked.credential.token,
-    };
-  };
+/** One of the vendors of a sandbox. */
+export function vendorAt(sandboxUrl: string, id: string): Vendor {
+  const control = `${sandboxUrl}/${id}/_sandbox`;
   return {
-    tokens,
-    async addTask(listId, name) {
-      const { demo: token } = await tokens();
-      await ask(
-        `${page}api/sections/${listId}/tasks`,
-        { name },
-        { authorization: `Bearer ${token}` },
-      );
+    async credentials() {
+      const { demo, empty, revoked } = accounts.parse(await ask(`${control}/accounts`));
+      return { demo: demo.credential, empty: empty.credential, revoked: revoked.credential };
     },
     tree: async () => z.array(node).parse(await ask(`${control}/tree`)),
     act: async (act) => node.parse(await ask(`${control}/act`, act)),
@@ -56,6 +43,35 @@ export function meisterTask(sandboxUrl: string): MeisterTask {
       await ask(`${control}/faults`, { faults });
     },
   };
+}
+
+/** The simulated MeisterTask. */
+export interface MeisterTask extends Vendor {
+  tokens(): Promise<Readonly<Record<'demo' | 'empty' | 'revoked', string>>>;
+  /** Adds a task through the vendor's own API, which takes names of any length. */
+  addTask(listId: string, name: string): Promise<void>;
+}
+
+/** The simulated MeisterTask of a sandbox. */
+export function meisterTask(sandboxUrl: string): MeisterTask {
+  const vendor = vendorAt(sandboxUrl, 'meistertask');
+  const tokens = async () => {
+    const { demo, empty, revoked } = await vendor.credentials();
+    return { demo: tokenOf(demo), empty: tokenOf(empty), revoked: tokenOf(revoked) };
+  };
+  return {
+    ...vendor,
+    tokens,
+    async addTask(listId, name) {
+      const { demo } = await tokens();
+      const address = `${sandboxUrl}/meistertask/api/sections/${listId}/tasks`;
+      await ask(address, { name }, { authorization: `Bearer ${demo}` });
+    },
+  };
+}
+
+function tokenOf({ token = '' }: Credential): string {
+  return token;
 }
 
 async function ask(

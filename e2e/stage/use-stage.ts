@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { freePort } from './free-port.ts';
 import { picture } from './picture.ts';
 import { startProgram, type Program } from './program.ts';
-import { meisterTask, type MeisterTask } from './sandbox.ts';
+import { meisterTask, vendorAt, type MeisterTask, type Vendor } from './sandbox.ts';
 import { watch, type ExpectedAnswer, type Watch } from './watch.ts';
 
 const browserArguments = [
@@ -29,10 +29,14 @@ export type Look = Pick<
 export interface Stage {
   readonly url: string;
   readonly vendor: MeisterTask;
+  /** Another simulated vendor, by the name of its folder. */
+  vendorOf(id: string): Vendor;
   /** What the server said when it started. */
   said(): string;
   /** A new window of somebody who was never here. */
   window(look?: Look): Promise<Page>;
+  /** A window with a simulated vendor's own page. */
+  board(id: string): Promise<Page>;
   /** One more window of the same person, beside the first: a tab behind another one is drawn seldom. */
   another(page: Page): Promise<Page>;
   /** Lets the server refuse something in a window without that being trouble. */
@@ -61,8 +65,8 @@ export function useStage(setting: Setting): Stage {
     if (raised === undefined) throw new Error('the stage is not raised yet');
     return raised;
   };
-  const watched = (page: Page): Page => {
-    watches.set(page, watch(page, there().url));
+  const watched = (page: Page, origin: string): Page => {
+    watches.set(page, watch(page, origin));
     page.setDefaultTimeout(15_000);
     return page;
   };
@@ -77,7 +81,13 @@ export function useStage(setting: Setting): Stage {
   afterAll(async () => raised?.stop());
   const window = async (look: BrowserContextOptions = {}): Promise<Page> => {
     const context = await there().browser.newContext({ ...usualLook, ...look });
-    return watched(await context.newPage());
+    return watched(await context.newPage(), there().url);
+  };
+  const board = async (id: string): Promise<Page> => {
+    const context = await there().browser.newContext(usualLook);
+    const page = watched(await context.newPage(), there().sandbox);
+    await page.goto(`${there().sandbox}/${id}/`);
+    return page;
   };
   return {
     get url() {
@@ -86,8 +96,10 @@ export function useStage(setting: Setting): Stage {
     get vendor() {
       return meisterTask(there().sandbox);
     },
+    vendorOf: (id) => vendorAt(there().sandbox, id),
     said: () => there().said(),
     window,
+    board,
     another: async (page) => window({ storageState: await page.context().storageState() }),
     expectAnswer: (page, answer) => watches.get(page)?.expect(answer),
   };

@@ -53,16 +53,16 @@ function idOf(keyHex: string): string {
 
 const bytes = z.string().transform((text) => Buffer.from(text, 'base64url'));
 
-/** What a page may show of a credential: first and last characters of a secret, all of what is no secret. */
+/** What a page may show of a credential: first and last characters of a secret, all of what is no secret, nothing of what is not kept. */
 export function maskCredential(
   credential: Credential,
   fields: readonly { readonly key: string; readonly secret: boolean }[],
 ): Record<string, string> {
   return Object.fromEntries(
-    fields.map(({ key, secret }) => [
-      key,
-      secret ? mask(credential[key] ?? '') : (credential[key] ?? ''),
-    ]),
+    fields.flatMap(({ key, secret }) => {
+      const value = credential[key];
+      return value === undefined ? [] : [[key, secret ? mask(value) : value]];
+    }),
   );
 }
 

@@ -23,7 +23,7 @@ export function Overview({ provider, integration, onSelection }: OverviewProps) 
         </Fact>
         {provider.fields.map((field) => (
           <Fact key={field.key} name={field.label}>
-            <code>{integration.maskedCredential[field.key] ?? '–'}</code>
+            <Stored text={integration.maskedCredential[field.key]} />
           </Fact>
         ))}
         <Fact name={<Trans>Active tasks</Trans>}>
@@ -69,6 +69,11 @@ function Fact({ name, children }: { readonly name: ReactNode; readonly children:
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** What may be shown of one field of the credential. */
+function Stored({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? <Trans>not kept</Trans> : <code>{text}</code>;
 }
 
 function Owner({ provider, integration }: SettingsProps) {
