@@ -1,3 +1,4 @@
+import { languages } from '@timegrove/domain/people/language.ts';
 import { accountRoles } from '@timegrove/domain/people/role.ts';
 import { z } from 'zod';
 import { account } from './account.ts';
@@ -6,13 +7,31 @@ import { email, filled, id, instant, zone } from './fields.ts';
 
 const password = z.string().max(200);
 
+const minutesOfDay = z
+  .number()
+  .int()
+  .min(0)
+  .max(24 * 60);
+
+const profile = {
+  name: filled(200),
+  zone,
+  /** Of the screens; null takes the browser's. */
+  language: z.enum(languages).nullable(),
+  /** The first day of the week, 1 is Monday, 7 is Sunday; null takes the account's. */
+  weekStart: z.number().int().min(1).max(7).nullable(),
+  /** Minutes to work on each day from Monday to Sunday. */
+  workingMinutes: z.array(minutesOfDay).length(7),
+  /** After so many minutes away from the computer the clients ask what to do; null never asks. */
+  idleMinutes: z.number().int().min(1).max(240).nullable(),
+};
+
 /** The one who is signed in, and the account they work in. */
 export const me = z.object({
   memberId: id('member'),
-  name: z.string(),
   email: z.string(),
   role: z.enum(accountRoles),
-  zone: z.string(),
+  ...profile,
   account,
   serverTime: instant,
 });
@@ -64,9 +83,9 @@ export const readMe = endpoint('GET', '/api/me', {
 });
 
 export const changeMe = endpoint('PATCH', '/api/me', {
-  summary: 'Change the own name or time zone',
+  summary: 'Change the own profile; what is left out stays',
   access: 'member',
-  body: z.strictObject({ name: filled(200).optional(), zone: zone.optional() }),
+  body: z.strictObject(profile).partial(),
   output: me,
 });
 

@@ -25,6 +25,50 @@ test('a member changes name and zone, one at a time, and nobody else’s', async
   expect(await other.ask(readMe)).toMatchObject({ name: 'Noa', zone: 'Europe/Rome' });
 });
 
+test('a member sets language, week, working hours and idle time, and takes them back', async () => {
+  const mia = await aMember(account);
+  expect(await mia.ask(readMe)).toMatchObject({
+    language: null,
+    weekStart: null,
+    workingMinutes: [480, 480, 480, 480, 480, 0, 0],
+    idleMinutes: 10,
+  });
+  const own = {
+    language: 'de',
+    weekStart: 7,
+    workingMinutes: [360, 0, 360, 0, 360, 90, 0],
+    idleMinutes: null,
+  } as const;
+  expect(
+    await mia.ask(changeMe, { body: { ...own, workingMinutes: [...own.workingMinutes] } }),
+  ).toMatchObject(own);
+  expect(await mia.ask(changeMe, { body: { language: null } })).toMatchObject({
+    ...own,
+    language: null,
+  });
+  expect(await mia.ask(readMe)).toMatchObject({ weekStart: 7, idleMinutes: null });
+});
+
+test.each([
+  ['language', 'fr'],
+  ['weekStart', 0],
+  ['weekStart', 8],
+  ['workingMinutes', [480]],
+  ['workingMinutes.0', [1441, 0, 0, 0, 0, 0, 0]],
+  ['idleMinutes', 0],
+])('%s cannot be %j', async (field, value) => {
+  const { cookie } = account.administrator;
+  const [name = ''] = field.split('.');
+  const payload = { [name]: value };
+  const reply = await server.app.inject({
+    method: 'PATCH',
+    url: '/api/me',
+    headers: { cookie },
+    payload,
+  });
+  expect(reply.json()).toMatchObject({ code: 'input-invalid', field: `body.${field}` });
+});
+
 test('an empty name and an unknown zone are refused', async () => {
   const { ask } = account.administrator;
   expect(await refusalOf(ask(changeMe, { body: { name: ' ' } }))).toMatchObject({
