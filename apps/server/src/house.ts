@@ -10,7 +10,7 @@ export interface House {
   readonly publicUrl: string;
   readonly identity: Identity;
   readonly providers: ReadonlyMap<string, Provider>;
-  /** The absolute folder of each provider, for its icon. */
+  /** The absolute folder of each provider, for its icon and its help page. */
   readonly providerFolders: ReadonlyMap<string, string>;
   readonly vault: Vault;
   readonly vendors: VendorAccess;

@@ -26,6 +26,27 @@ export const provider = z.object({
 });
 export type ProviderView = z.output<typeof provider>;
 
+const helpText = z
+  .string()
+  .meta({ description: 'May hold `**strong words**` and `[links](https://vendor.example)`.' });
+
+/** One block of a vendor's help page, to be shown as it is: nothing in it is HTML. */
+export const helpBlock = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['heading', 'text', 'note']), text: helpText }),
+  z.object({ type: z.literal('list'), items: z.array(helpText) }),
+  /** Numbered from `from` on. */
+  z.object({ type: z.literal('steps'), from: z.int(), items: z.array(helpText) }),
+  z.object({
+    type: z.literal('picture'),
+    alt: z.string(),
+    url: z.string(),
+    /** In pixels, so that a page need not move when the picture comes. */
+    width: z.int(),
+    height: z.int(),
+  }),
+]);
+export type HelpBlock = z.output<typeof helpBlock>;
+
 /** Which of the selectable items are wanted. */
 export const selection = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('all') }),
@@ -79,6 +100,16 @@ export const listProviders = endpoint('GET', '/api/providers', {
   summary: 'Every vendor that can be integrated',
   access: 'member',
   output: z.object({ providers: z.array(provider) }),
+});
+
+export const readProviderHelp = endpoint('GET', '/api/providers/:provider/help', {
+  summary: 'How the integration of one vendor is enabled, used and disabled, in words and pictures',
+  access: 'member',
+  params: z.strictObject({ provider: filled(50) }),
+  output: z.object({
+    parts: z.array(z.object({ title: z.string(), blocks: z.array(helpBlock) })),
+  }),
+  errors: ['provider-unknown'],
 });
 
 export const listIntegrations = endpoint('GET', '/api/integrations', {

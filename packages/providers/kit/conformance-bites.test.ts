@@ -9,7 +9,9 @@ import { loadSandbox } from './load-sandboxes.ts';
 /** The names of the cases that a provider does not pass. */
 async function failing(provider: Provider, sandbox: Awaited<ReturnType<typeof loadSandbox>>) {
   const results = await Promise.allSettled(
-    conformanceCases.map(({ run }) => run({ provider, sandbox: sandbox.sandbox })),
+    conformanceCases.map(({ run }) =>
+      run({ provider, sandbox: sandbox.sandbox, folder: sandbox.path }),
+    ),
   );
   return conformanceCases
     .filter((_, at) => results[at]?.status === 'rejected')

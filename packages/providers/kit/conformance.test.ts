@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { conformanceCases, loadSubject } from './conformance.ts';
 import { findFolders } from './find-folders.ts';
@@ -14,9 +12,4 @@ describe.each(folders)('the provider in $id', async (folder) => {
   const subject = await loadSubject(folder);
 
   it.each(conformanceCases)('$name', ({ run }) => run(subject));
-
-  it('has an icon and a README', () => {
-    for (const file of [subject.provider.icon, 'README.md'])
-      expect(existsSync(join(folder.path, file)), file).toBe(true);
-  });
 });

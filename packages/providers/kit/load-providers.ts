@@ -4,11 +4,12 @@ import type { Provider } from '@timegrove/domain/provider.ts';
 import { isProvider } from './define-provider.ts';
 import { findFolders, loadFolders } from './find-folders.ts';
 import type { ProviderFolder } from './find-folders.ts';
+import { readHelp } from './read-help.ts';
 
 /** The providers that were found, and the folders that could not be used, with the reason. */
 export interface LoadedProviders {
   readonly providers: readonly Provider[];
-  /** The absolute folder of each provider by its id, for its icon. */
+  /** The absolute folder of each provider by its id, for its icon and its help page. */
   readonly folders: ReadonlyMap<string, string>;
   readonly broken: readonly { readonly folder: string; readonly error: Error }[];
 }
@@ -41,6 +42,7 @@ export async function loadProvider(folder: ProviderFolder): Promise<Provider> {
     throw new Error(`index.ts exports no usable \`provider\`. ${complaints.join('; ')}`);
   if (value.id !== folder.id)
     throw new Error(`The id of the provider is “${value.id}”, its folder is “${folder.id}”.`);
+  await readHelp(folder.path);
   return value;
 }
 

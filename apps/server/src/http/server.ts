@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/schema.ts';
 import { features } from '../features/features.ts';
-import { serveIcons } from '../features/integrations/list-providers.ts';
+import { serveProviderFiles } from '../features/integrations/serve-provider-files.ts';
 import type { House } from '../house.ts';
 import { makeDoor } from './bind.ts';
 import { answerErrors } from './errors.ts';
@@ -47,7 +47,7 @@ export async function makeHttpServer(options: {
   await limitTries(app, house.limits);
   serveHealth(app, db);
   const news = serveNews(app, db, house);
-  serveIcons(app, house);
+  serveProviderFiles(app, house);
   const door = makeDoor(app, { db, house, now });
   for (const routes of features) routes(door);
   serveApiDescription(app, house.publicUrl);

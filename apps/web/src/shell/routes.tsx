@@ -107,6 +107,21 @@ const outbox = createRoute({
   ),
 });
 
+const help = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../features/help/help-screen.tsx'), 'HelpScreen'),
+});
+
+const providerHelp = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/help/$provider',
+  component: lazyRouteComponent(
+    () => import('../features/help/provider-help-screen.tsx'),
+    'ProviderHelpScreen',
+  ),
+});
+
 const elsewhere = createRoute({
   getParentRoute: () => signedIn,
   path: '$',
@@ -124,6 +139,8 @@ export const router = createRouter({
       projects,
       people,
       administrators.addChildren([integrations, integration, outbox]),
+      help,
+      providerHelp,
       elsewhere,
     ]),
   ]),

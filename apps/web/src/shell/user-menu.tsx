@@ -2,6 +2,7 @@ import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/co
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   IconDeviceDesktop,
+  IconHelp,
   IconLogout,
   IconMail,
   IconMoon,
@@ -106,6 +107,9 @@ function LastItems({ phone }: { phone: boolean }) {
           <Trans>Outbox</Trans>
         </Menu.Item>
       )}
+      <Menu.Item component={Link} to="/help" leftSection={<IconHelp size={16} />}>
+        <Trans>Help</Trans>
+      </Menu.Item>
       <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut()}>
         <Trans>Sign out</Trans>
       </Menu.Item>

@@ -7,6 +7,7 @@ import { listPeople } from './list-people.ts';
 import { listProviders } from './list-providers.ts';
 import { previewSelection } from './preview-selection.ts';
 import { readIntegration } from './read-integration.ts';
+import { readProviderHelp } from './read-provider-help.ts';
 import { reenableIntegration } from './reenable-integration.ts';
 import { saveSelection } from './save-selection.ts';
 import { unlinkIntegration } from './unlink-integration.ts';
@@ -14,6 +15,7 @@ import { unlinkIntegration } from './unlink-integration.ts';
 /** The menu of this feature: endpoint ↔ verb. */
 export function integrationRoutes(door: Door): void {
   door.bind(contract.listProviders, listProviders);
+  door.bind(contract.readProviderHelp, readProviderHelp);
   door.bind(contract.listIntegrations, listIntegrations);
   door.bindAsking(contract.enableIntegration, enableIntegration);
   door.bind(contract.readIntegration, readIntegration);

@@ -5,6 +5,7 @@ import type { ProviderView } from '@timegrove/contract/integrations.ts';
 import { useState } from 'react';
 import { sentenceOf } from '../../shell/refusal.ts';
 import { Notice } from '../../shell/notice.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 
 interface CredentialFormProps {
   readonly provider: ProviderView;
@@ -75,6 +76,8 @@ function Help({ provider }: { readonly provider: ProviderView }) {
       >
         <Trans>Open {provider.name}</Trans> <IconExternalLink size={13} aria-hidden />
       </Anchor>
+      {' · '}
+      <HelpLink provider={provider} beside />
     </Text>
   );
 }

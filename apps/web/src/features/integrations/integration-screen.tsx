@@ -7,6 +7,7 @@ import type { Integration, ProviderView } from '@timegrove/contract/integrations
 import { useState } from 'react';
 import { Page } from '../../shell/page.tsx';
 import { sentenceOf } from '../../shell/refusal.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { ConnectedAs } from './choose/connected-as.tsx';
 import { SelectionEditor } from './choose/selection-editor.tsx';
 import { Steps } from './choose/steps.tsx';
@@ -44,7 +45,11 @@ export function IntegrationScreen() {
   return (
     <Page
       title={provider.name}
-      hint={<BackLink />}
+      hint={
+        <>
+          <BackLink /> · <HelpLink provider={provider} />
+        </>
+      }
       actions={
         integration &&
         stageOf(integration) !== 'enable' && <HealthBadge health={healthOf(integration)} />

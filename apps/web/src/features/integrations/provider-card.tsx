@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Integration, ProviderView } from '@timegrove/contract/integrations.ts';
 import { useState } from 'react';
+import { HelpLink } from '../help/help-link.tsx';
 import { EnableDialog } from './enable-dialog.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { healthOf, stageOf } from './stage.ts';
@@ -34,7 +35,8 @@ export function ProviderCard({ provider, integration }: ProviderCardProps) {
           )}
         </div>
       </Group>
-      <Group justify="flex-end" mt="auto" pt="md">
+      <Group justify="space-between" mt="auto" pt="md">
+        <HelpLink provider={provider} />
         {stage === 'enable' ? (
           <EnableButton provider={provider} />
         ) : (

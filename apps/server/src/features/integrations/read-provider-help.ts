@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type * as contract from '@timegrove/contract/integrations.ts';
+import { DomainError } from '@timegrove/domain/rule.ts';
+import { pictureFile, readHelp } from '@timegrove/providers/kit/read-help.ts';
+import type { HelpBlock } from '@timegrove/providers/kit/read-help.ts';
+import type { Desk } from '../../http/desk.ts';
+import type { Parsed } from '../../http/input.ts';
+
+/** Reads the help page of a provider from its folder; any member may. */
+export async function readProviderHelp(
+  { house }: Desk,
+  { params: { provider } }: Parsed<typeof contract.readProviderHelp>,
+) {
+  const folder = house.providers.has(provider) ? house.providerFolders.get(provider) : undefined;
+  if (folder === undefined) throw new DomainError('provider-unknown');
+  const show = async (block: HelpBlock): Promise<contract.HelpBlock> => {
+    if (block.type === 'picture') return pictureView(provider, folder, block);
+    return 'items' in block ? { ...block, items: [...block.items] } : block;
+  };
+  const parts = (await readHelp(folder)).map(async ({ title, blocks }) => ({
+    title,
+    blocks: await Promise.all(blocks.map(show)),
+  }));
+  return { parts: await Promise.all(parts) };
+}
+
+async function pictureView(
+  provider: string,
+  folder: string,
+  { name, alt }: HelpBlock & { type: 'picture' },
+): Promise<contract.HelpBlock> {
+  const file = await readFile(pictureFile(folder, name));
+  // A picture that was taken anew has another address, so that no browser shows the old one.
+  const version = createHash('sha256').update(file).digest('hex').slice(0, 12);
+  return {
+    type: 'picture',
+    alt,
+    url: `/api/providers/${provider}/help/${name}.png?v=${version}`,
+    // Where every PNG says how large it is.
+    width: file.readUInt32BE(16),
+    height: file.readUInt32BE(20),
+  };
+}

@@ -1,0 +1,51 @@
+import { Skeleton, Title } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Notice } from '../../shell/notice.tsx';
+import { Page } from '../../shell/page.tsx';
+import { sentenceOf } from '../../shell/refusal.ts';
+import { providersQuery } from '../integrations/queries.ts';
+import { GettingStarted } from './getting-started.tsx';
+import './help.css';
+import { Keyboard } from './keyboard.tsx';
+
+/** Where help begins: the first steps, the integrations, the keys. */
+export function HelpScreen() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Help`}>
+      <div className="help-words">
+        <GettingStarted />
+        <section>
+          <Title order={2}>
+            <Trans>Integrations</Trans>
+          </Title>
+          <Integrations />
+        </section>
+        <Keyboard />
+      </div>
+    </Page>
+  );
+}
+
+function Integrations() {
+  const { data, error } = useQuery(providersQuery);
+  if (error && !data) return <Notice kind="danger">{sentenceOf(error)}</Notice>;
+  if (data === undefined) return <Skeleton height={120} aria-busy />;
+  return (
+    <ul className="help-list">
+      {data.providers.map(({ id, name, summary, iconUrl }) => (
+        <li key={id}>
+          <Link to="/help/$provider" params={{ provider: id }} className="help-card">
+            <img src={iconUrl} alt="" width={28} height={28} />
+            <span>
+              <strong>{name}</strong>
+              <span className="help-card-words">{summary}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
