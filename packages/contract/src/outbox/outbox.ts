@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import type { Refusal } from '../errors.ts';
+import { contentsOf, nothingYet, type Contents } from './contents.ts';
+import { item as itemShape, type Call, type Item } from './item.ts';
+import { withFollowers } from './line.ts';
+import { sendWaiting, type Line, type PassEnd } from './send-waiting.ts';
+import type { OutboxOptions } from './surroundings.ts';
+
+/** What became of an item: `kept` was tried in vain and waits. */
+export type Outcome =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'refused'; readonly item: Item; readonly refusal: Refusal };
+
+const message = z.union([
+  z.object({ kind: z.literal('changed') }),
+  z.object({ kind: z.literal('sent'), item: itemShape }),
+]);
+
+const firstWait = 1000;
+const longestWait = 30_000;
+const pause = 20;
+
+/**
+ * What a member did and the server may not know yet. Everything is stored before it is sent, goes
+ * out in its order, by one window at a time, and leaves only once the server has it or a person
+ * drops it.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #awaited = new Map<number, (outcome: Outcome) => void>();
+  readonly #unlisten: () => void;
+  #items: readonly Item[] = [];
+  #landed: readonly Item[] = [];
+  #contents = nothingYet;
+  #sending: number | null = null;
+  #signedOut = false;
+  #running = false;
+  #again = false;
+  #ended = false;
+  #wait = firstWait;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#unlisten = options.windows.listen((heard) => void this.#hear(heard));
+    void this.#read().then(() => this.wake());
+  }
+
+  /** What it holds now; the same object until that changes. */
+  contents(): Contents {
+    return this.#contents;
+  }
+
+  /** Calls back whenever the contents have changed, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Keeps a call and sends it as soon as that can be. Settles once it is kept. */
+  async put(call: Call): Promise<Item> {
+    const item = await this.#keep(call);
+    this.wake();
+    return item;
+  }
+
+  /** Keeps a call and tells what became of its first try. */
+  async attempt(call: Call): Promise<Outcome> {
+    const { seq } = await this.#keep(call);
+    // Another window may have been sending just then.
+    if (!this.#items.some((item) => item.seq === seq)) return { kind: 'sent' };
+    const outcome = new Promise<Outcome>((tell) => this.#awaited.set(seq, tell));
+    this.wake();
+    return outcome;
+  }
+
+  /** Sends now what waits: there is hope that the server answers. */
+  wake(): void {
+    clearTimeout(this.#retry);
+    this.#again = true;
+    if (!this.#running && !this.#ended) void this.#run();
+    if (this.#landed.length > 0) this.#refreshSoon();
+  }
+
+  /** Sends a set-aside item once more, corrected if a call is given. */
+  async retry(item: Item, call: Call = item): Promise<void> {
+    const { deed, given, scene } = call;
+    await this.#options.store.put({ ...item, deed, given, scene, refusal: null });
+    await this.#changed();
+    this.wake();
+  }
+
+  /** Takes an item out, with what makes no sense without it. @returns what was taken out */
+  async drop(item: Item): Promise<readonly Item[]> {
+    const dropped = withFollowers(this.#items, item);
+    for (const { seq } of dropped) await this.#options.store.remove(seq);
+    await this.#changed();
+    this.wake();
+    return dropped;
+  }
+
+  /** Puts dropped items back to their places. */
+  async restore(items: readonly Item[]): Promise<void> {
+    for (const item of items) await this.#options.store.put(item);
+    await this.#changed();
+    this.wake();
+  }
+
+  /** Stops sending; what waits stays stored. */
+  end(): void {
+    this.#ended = true;
+    clearTimeout(this.#retry);
+    clearTimeout(this.#refreshing);
+    this.#unlisten();
+  }
+
+  async #keep(call: Call): Promise<Item> {
+    const { memberId, now, store } = this.#options;
+    const at = new Date(now()).toISOString();
+    const item = await store.add({ ...call, memberId, at, refusal: null });
+    await this.#changed();
+    return item;
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    let end: PassEnd = 'done';
+    while (this.#again && !this.#ended) {
+      this.#again = false;
+      end = await this.#pass();
+    }
+    this.#running = false;
+    this.#tellKept();
+    this.#signedOut = end === 'signed-out';
+    this.#show();
+    if (end === 'done') this.#wait = firstWait;
+    if (end === 'later' && !this.#ended) this.#retryLater();
+  }
+
+  async #pass(): Promise<PassEnd> {
+    try {
+      return await this.#options.alone(async () =>
+        this.#ended ? 'done' : sendWaiting(this.#line()),
+      );
+    } catch {
+      // The store failed. What it holds is safe; it is asked again after the wait.
+      return 'later';
+    } finally {
+      this.#sending = null;
+    }
+  }
+
+  #retryLater(): void {
+    this.#retry = setTimeout(() => this.wake(), this.#wait);
+    this.#wait = Math.min(this.#wait * 2, longestWait);
+  }
+
+  #line(): Line {
+    const { client, store, memberId, windows } = this.#options;
+    return {
+      client,
+      list: async () => (this.#ended ? [] : store.list(memberId)),
+      begin: (item) => {
+        this.#sending = item.seq;
+        this.#show();
+      },
+      done: async (item) => {
+        await store.remove(item.seq);
+        windows.tell({ kind: 'sent', item });
+        this.#land(item);
+      },
+      setAside: async (item, refusal) => {
+        await store.put({ ...item, refusal });
+        await this.#changed();
+        this.#refreshSoon();
+      },
+    };
+  }
+
+  /** The server has it; it stays laid over what is shown until answers newer than that are there. */
+  #land(item: Item): void {
+    if (this.#landed.some(({ seq }) => seq === item.seq)) return;
+    this.#wait = firstWait;
+    this.#items = this.#items.filter(({ seq }) => seq !== item.seq);
+    this.#landed = [...this.#landed, item];
+    this.#tell(item.seq, { kind: 'sent' });
+    this.#show();
+    this.#refreshSoon();
+  }
+
+  /** Several in a row ask but once. */
+  #refreshSoon(): void {
+    clearTimeout(this.#refreshing);
+    this.#refreshing = setTimeout(() => void this.#refresh(), pause);
+  }
+
+  async #refresh(): Promise<void> {
+    const shown = this.#landed;
+    if (!(await this.#options.refresh())) return;
+    this.#landed = this.#landed.filter((item) => !shown.includes(item));
+    this.#show();
+  }
+
+  async #hear(heard: unknown): Promise<void> {
+    const parsed = message.safeParse(heard);
+    if (!parsed.success) return;
+    if (parsed.data.kind === 'changed') await this.#read();
+    else if (parsed.data.item.memberId === this.#options.memberId) this.#land(parsed.data.item);
+  }
+
+  async #changed(): Promise<void> {
+    this.#options.windows.tell({ kind: 'changed' });
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    this.#items = await this.#options.store.list(this.#options.memberId);
+    for (const item of this.#items) {
+      if (item.refusal !== null)
+        this.#tell(item.seq, { kind: 'refused', item, refusal: item.refusal });
+    }
+    this.#show();
+  }
+
+  #tell(seq: number, outcome: Outcome): void {
+    this.#awaited.get(seq)?.(outcome);
+    this.#awaited.delete(seq);
+  }
+
+  #tellKept(): void {
+    for (const seq of this.#awaited.keys()) this.#tell(seq, { kind: 'kept' });
+  }
+
+  #show(): void {
+    this.#contents = contentsOf({
+      items: this.#items,
+      landed: this.#landed,
+      sending: this.#sending,
+      signedOut: this.#signedOut,
+    });
+    for (const listener of this.#listeners) listener();
+  }
+}
