@@ -22,6 +22,9 @@ export const zone = z
   .max(64)
   .refine(isZone, { error: 'must be an IANA time zone, like Europe/Berlin' });
 
+/** A colour, e.g. `#2f9e44`. */
+export const color = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'must be a colour like #2f9e44' });
+
 /** An e-mail address as typed; compared trimmed and case-folded. */
 export const email = z.email({ error: 'must be an e-mail address' }).max(254);
 

@@ -2,9 +2,7 @@ import { projectRoles } from '@timegrove/domain/people/role.ts';
 import { archivedReasons } from '@timegrove/domain/tree/task.ts';
 import { z } from 'zod';
 import { endpoint, nothing } from './endpoint.ts';
-import { count, id, instant, text } from './fields.ts';
-
-const color = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'must be a colour like #2f9e44' });
+import { color, count, filled, id, instant, text } from './fields.ts';
 
 /** A node of the account's tree. */
 export const task = z.object({
@@ -14,6 +12,11 @@ export const task = z.object({
   note: z.string(),
   color: z.string().nullable(),
   billable: z.boolean(),
+  tagIds: z.array(id('tag')),
+  /** Other words under which the task is found. */
+  keywords: z.array(z.string()),
+  /** How much time it is meant to take, with everything below it. */
+  budgetMinutes: z.number().int().nullable(),
   archived: z.object({ at: instant, reason: z.enum(archivedReasons) }).nullable(),
   /** Where an imported task comes from; null for an own task. */
   source: z
@@ -69,6 +72,29 @@ export const listRecentTasks = endpoint('GET', '/api/tasks/recent', {
   output: z.object({ tasks: z.array(taskWithPath) }),
 });
 
+export const listFavouriteTasks = endpoint('GET', '/api/tasks/favourites', {
+  summary: 'The tasks the member keeps at hand, by name; an archived one says so',
+  access: 'member',
+  output: z.object({ tasks: z.array(taskWithPath) }),
+});
+
+export const keepFavourite = endpoint('PUT', '/api/tasks/:taskId/favourite', {
+  summary: 'Keep a task among the own favourites; keeping it again changes nothing',
+  access: 'member',
+  scope: 'track',
+  params: one,
+  output: nothing,
+  errors: ['favourites-full'],
+});
+
+export const dropFavourite = endpoint('DELETE', '/api/tasks/:taskId/favourite', {
+  summary: 'Take a task off the own favourites; dropping it again changes nothing',
+  access: 'member',
+  scope: 'track',
+  params: one,
+  output: nothing,
+});
+
 export const listArchivedTasks = endpoint('GET', '/api/tasks/archived', {
   summary: 'Archived tasks, newest first; below an archived branch only its top is listed',
   access: 'member',
@@ -102,7 +128,8 @@ export const addTask = endpoint('POST', '/api/tasks', {
 });
 
 export const changeTask = endpoint('PATCH', '/api/tasks/:taskId', {
-  summary: 'Rename an own task; change note, colour or billable of any task',
+  summary:
+    'Rename an own task; change note, colour, billable, tags, keywords or budget of any task',
   access: 'member',
   params: one,
   body: z.strictObject({
@@ -110,9 +137,12 @@ export const changeTask = endpoint('PATCH', '/api/tasks/:taskId', {
     note: text(10_000).optional(),
     color: color.nullable().optional(),
     billable: z.boolean().optional(),
+    tagIds: z.array(id('tag')).max(20).optional(),
+    keywords: z.array(filled(60)).max(20).optional(),
+    budgetMinutes: z.number().int().min(1).max(60_000_000).nullable().optional(),
   }),
   output: taskWithPath,
-  errors: ['task-name-needed', 'task-name-too-long', 'task-read-only'],
+  errors: ['task-name-needed', 'task-name-too-long', 'task-read-only', 'tag-archived'],
 });
 
 export const moveTask = endpoint('POST', '/api/tasks/:taskId/move', {

@@ -4,6 +4,9 @@
  */
 export const rules = {
   'session-needed': 'Please sign in.',
+  'token-refused': 'This token does not exist, has expired or was revoked.',
+  'token-scope-needed': 'This token may not do this: it needs the scope “{scope}”.',
+  'token-not-enough': 'A token cannot do this. Please sign in.',
   'sign-in-refused': 'E-mail and password do not match.',
   'right-needed': 'Your role does not allow this. Ask an administrator of your account.',
   'not-found': 'This {thing} does not exist, or you may not see it.',
@@ -15,9 +18,11 @@ export const rules = {
     'This Timegrove already has an account. Ask its administrator for an invitation.',
   'email-taken': 'Somebody already signs in with this e-mail address.',
   'password-too-short': 'The password needs at least 10 characters.',
+  'password-wrong': 'The current password is wrong.',
   'link-expired': 'This link has expired or was already used. Ask for a new one.',
   'invitation-for-member': '{email} is already a member of this account.',
   'invitation-exists': '{email} is already invited.',
+  'group-name-taken': 'There already is a group “{name}”.',
   'last-administrator':
     'An account needs at least one administrator. Make somebody else administrator first.',
   'member-deactivated': 'Your membership is deactivated. Ask an administrator of your account.',
@@ -31,12 +36,24 @@ export const rules = {
     'You are not assigned to “{task}”. Ask a project manager or an administrator to assign you.',
   'task-read-only':
     '“{task}” comes from {provider}, so its name, place and state are changed there.',
+  'favourites-full': 'You can keep at most {limit} favourites. Take one off first.',
   'assignment-not-found': '{member} is not assigned to “{task}” itself.',
   'entry-ends-before-start': 'The end of an entry must be after its start.',
   'entry-in-future': 'Time in the future cannot be tracked.',
   'entry-too-long': 'One entry can last at most {hours} hours.',
   'entry-running': 'This timer is still running. Stop it first.',
   'entry-not-deleted': 'This entry is not deleted.',
+  'entry-by-hand-off': 'Time is tracked with the timer in this account, not added by hand.',
+  'entry-overlaps':
+    'This overlaps with “{other}” ({from} – {to}), and time must not overlap in this account.',
+  'entry-locked': 'Time before {day} is locked in this account and stays as it is.',
+  'split-outside': 'An entry can only be split between its start and its end.',
+  'merge-different-members': 'Only the time of one person can be merged.',
+  'merge-different-tasks':
+    'These entries are on different tasks. Say which task the merged one is for.',
+  'merge-over-gap': 'Between these entries lies time that was not tracked.',
+  'tag-name-taken': 'There already is a tag called “{name}”.',
+  'tag-archived': 'The tag “{name}” is archived. Bring it back before putting it on something.',
   'timer-not-running': 'This timer is not running.',
   'provider-unknown': 'There is no integration of this name.',
   'integration-exists': '{provider} is already enabled.',

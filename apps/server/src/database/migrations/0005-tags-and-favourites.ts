@@ -30,6 +30,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column keywords text[] not null default '{}',
       add column budget_minutes integer check (budget_minutes > 0);
 
+    -- Few tasks have keywords; a search goes through these.
+    create index task_keywords on task (account_id) where keywords <> '{}';
+
     alter table entry
       add column tag_ids uuid[] not null default '{}',
       -- Somebody else than its member changed it last, and when.

@@ -43,7 +43,13 @@ describe('changing a task', () => {
     const account = await anAccount(server);
     const taskId = await aTask(account, { name: 'Same' });
     const ask = account.administrator.ask;
-    const said = { note: 'Call first', color: '#2f9e44', billable: false };
+    const said = {
+      note: 'Call first',
+      color: '#2f9e44',
+      billable: false,
+      keywords: ['phone', '100 %'],
+      budgetMinutes: 90,
+    };
     const task = await ask(changeTask, { params: { taskId }, body: said });
     expect(task).toMatchObject({ name: 'Same', ...said });
     const bare = await ask(changeTask, { params: { taskId }, body: { color: null } });
@@ -55,7 +61,14 @@ describe('changing a task', () => {
     const account = await anAccount(server);
     const taskId = await aTask(account, { name: 'Board', imported: await anIntegration(account) });
     const ask = account.administrator.ask;
-    const said = { name: 'Board', note: 'n', color: '#000000', billable: false };
+    const said = {
+      name: 'Board',
+      note: 'n',
+      color: '#000000',
+      billable: false,
+      keywords: ['wood'],
+      budgetMinutes: null,
+    };
     expect(await ask(changeTask, { params: { taskId }, body: said })).toMatchObject(said);
     const refused = await refusalOf(
       ask(changeTask, { params: { taskId }, body: { name: 'Mine', note: 'lost' } }),

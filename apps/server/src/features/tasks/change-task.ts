@@ -17,6 +17,8 @@ export const changeTask: Verb<typeof endpoint> = async (desk, { params, body }) 
     ...(body.note !== undefined && { note: body.note }),
     ...(body.color !== undefined && { color: body.color }),
     ...(body.billable !== undefined && { billable: body.billable }),
+    ...(body.keywords !== undefined && { keywords: [...new Set(body.keywords)] }),
+    ...(body.budgetMinutes !== undefined && { budget_minutes: body.budgetMinutes }),
   };
   if (Object.keys(changes).length > 0) {
     await desk.db

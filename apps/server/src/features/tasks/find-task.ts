@@ -1,4 +1,4 @@
-import type { IntegrationId, MemberId, TaskId } from '@timegrove/domain/id.ts';
+import type { IntegrationId, MemberId, TagId, TaskId } from '@timegrove/domain/id.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { ArchivedReason } from '@timegrove/domain/tree/task.ts';
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
@@ -15,6 +15,9 @@ export interface TaskRow {
   readonly note: string;
   readonly color: string | null;
   readonly billable: boolean;
+  readonly tag_ids: TagId[];
+  readonly keywords: string[];
+  readonly budget_minutes: number | null;
   readonly archived_at: Date | null;
   readonly archived_reason: ArchivedReason | null;
   readonly created_by: MemberId | null;
@@ -39,6 +42,9 @@ export function selectTasks(desk: Desk): SelectQueryBuilder<Schema, 'task', Task
       'task.note',
       'task.color',
       'task.billable',
+      'task.tag_ids',
+      'task.keywords',
+      'task.budget_minutes',
       'task.archived_at',
       'task.archived_reason',
       'task.created_by',

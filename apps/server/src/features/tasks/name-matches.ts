@@ -3,7 +3,7 @@ import { likeText, reachOf } from '@timegrove/domain/tree/search.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Desk } from '../../http/desk.ts';
 import { recentlyTracked } from './recently-tracked.ts';
-import { holds, spaced, startsInnerWord, startsName } from './word-match.ts';
+import { hasKeyword, holds, spaced, startsInnerWord, startsName } from './word-match.ts';
 
 /** What a search looks for, and among which tasks. */
 export interface Sought {
@@ -18,7 +18,7 @@ const candidates = 200;
 
 /**
  * Finds the tasks whose names hold every word: the exact name first, then names that begin with
- * what was typed, then words that do; among equals what the member tracked on lately, then the
+ * what was typed, then words that do, then the others and those with such a keyword; among equals what the member tracked on lately, then the
  * shorter name.
  *
  * Each kind of match brings its own few candidates, so that a common word never costs more than
@@ -36,6 +36,7 @@ export async function findByName(desk: Desk, { words, scope, limit }: Sought): P
       (${among} and ${startsName(words.join(' '))}
         order by lower(task.name) using ~<~ limit ${candidates})
       union (${among} and task.id in (select task_id from recent) and ${held})
+      union (${among} and ${hasKeyword(words.join(' '))} limit ${candidates})
       ${sql.join(kinds, sql` `)}
     )
     select candidate.id

@@ -1,4 +1,4 @@
-import { searchTasks } from '@timegrove/contract/tasks.ts';
+import { changeTask, searchTasks } from '@timegrove/contract/tasks.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { describe, expect, it } from 'vitest';
@@ -258,3 +258,21 @@ async function tracks(account: TestAccount, member: Person, taskId: TaskId | nul
     })
     .execute();
 }
+
+describe('a keyword', () => {
+  it('finds its task as it is typed, in other case too, and only where it may be seen', async () => {
+    const account = await anAccount(server);
+    const kim = await aMember(account);
+    const taskId = await aTask(account, { name: 'Invoices' });
+    const { administrator } = account;
+    await administrator.ask(changeTask, {
+      params: { taskId },
+      body: { keywords: ['Buchhaltung', '100 %'] },
+    });
+    for (const q of ['buch', 'BUCHHALTUNG', '100 %']) {
+      expect(await names(administrator, q, 'see')).toEqual(['Invoices']);
+    }
+    expect(await names(administrator, 'haltung', 'see')).toEqual([]);
+    expect(await names(kim, 'buch', 'see')).toEqual([]);
+  });
+});

@@ -32,6 +32,14 @@ export function startsName(text: string): RawBuilder<boolean> {
   return sql<boolean>`lower(task.name) like lower(${`${likeText(text)}%`})`;
 }
 
+/** SQL: one of the task's keywords begins with the text. */
+export function hasKeyword(text: string): RawBuilder<boolean> {
+  return sql<boolean>`(task.keywords <> '{}' and exists (
+    select from unnest(task.keywords) as keyword
+    where lower(keyword) like lower(${`${likeText(text)}%`})
+  ))`;
+}
+
 /** SQL: a name in lower case with a space before each of its words, and nothing else between them. */
 export function spaced(text: RawBuilder<unknown>): RawBuilder<string> {
   const spaces = ' '.repeat(separators.length);
