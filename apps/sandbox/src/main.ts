@@ -1,3 +1,4 @@
+import { foldersNamed } from '@timegrove/providers/kit/find-folders.ts';
 import { isSeedSize, seedSizes } from '@timegrove/providers/kit/sandbox/seed.ts';
 import { startSandbox } from './start-sandbox.ts';
 
@@ -6,6 +7,7 @@ const host = env['TIMEGROVE_SANDBOX_HOST'] ?? '127.0.0.1';
 const port = Number(env['TIMEGROVE_SANDBOX_PORT'] ?? 4748);
 const size = env['TIMEGROVE_SANDBOX_SIZE'] ?? 'agency';
 const limit = env['TIMEGROVE_SANDBOX_RATE_LIMIT'] ?? 'on';
+const extraFolders = foldersNamed(env['TIMEGROVE_PROVIDERS'] ?? '');
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   fail('TIMEGROVE_SANDBOX_PORT must be a port number between 0 and 65535.');
@@ -13,7 +15,7 @@ if (!isSeedSize(size)) fail(`TIMEGROVE_SANDBOX_SIZE must be one of ${seedSizes.j
 if (limit !== 'on' && limit !== 'off') fail('TIMEGROVE_SANDBOX_RATE_LIMIT must be on or off.');
 
 try {
-  const sandbox = await startSandbox({ host, port, size, rateLimit: limit === 'on' });
+  const sandbox = await startSandbox({ host, port, size, rateLimit: limit === 'on', extraFolders });
   if (env['TIMEGROVE_DEMO'] === undefined) console.log(`Sandbox: ${sandbox.url}`);
   let stopping: Promise<void> | undefined;
   const stop = () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -10,6 +11,14 @@ it.each([
   ['2', 2],
 ])('TIMEGROVE_TRUST_PROXY=%s means %i reverse proxies', (given, proxies) => {
   expect(readConfig({ TIMEGROVE_TRUST_PROXY: given }).proxies).toBe(proxies);
+});
+
+it('TIMEGROVE_PROVIDERS names folders, from where the server was started', () => {
+  expect(readConfig({}).providerFolders).toEqual([]);
+  expect(readConfig({ TIMEGROVE_PROVIDERS: '/one/acme, two/bolt,' }).providerFolders).toEqual([
+    '/one/acme',
+    resolve('two/bolt'),
+  ]);
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { foldersNamed } from '@timegrove/providers/kit/find-folders.ts';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -33,6 +34,8 @@ const environment = z.object({
   TIMEGROVE_DEMO: flag,
   /** The sandbox that stands in for every vendor. */
   TIMEGROVE_SANDBOX: url.optional(),
+  /** Folders of further providers, separated by commas. */
+  TIMEGROVE_PROVIDERS: z.string().default(''),
 });
 
 /** Everything an operator can set, read once at start. */
@@ -52,6 +55,8 @@ export interface Config {
   readonly demo: boolean;
   /** The sandbox's address, without a slash at the end. */
   readonly sandbox: string | undefined;
+  /** Absolute folders of providers outside the repository. */
+  readonly providerFolders: readonly string[];
   /** Vendor addresses that differ from the provider's own, by provider id. */
   readonly vendorUrl: (providerId: string, apiPath: string) => string | undefined;
 }
@@ -81,6 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: set.TIMEGROVE_LOG,
     demo: set.TIMEGROVE_DEMO,
     sandbox,
+    providerFolders: foldersNamed(set.TIMEGROVE_PROVIDERS),
     vendorUrl: (providerId, apiPath) => vendorUrl(env, sandbox, providerId, apiPath),
   };
 }

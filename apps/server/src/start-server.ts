@@ -68,9 +68,9 @@ async function makeHouse(
   jobs: Queue,
   say: (line: string) => void,
 ): Promise<House> {
-  const { publicUrl, dataFolder, vendorUrl } = config;
+  const { publicUrl, dataFolder, vendorUrl, providerFolders } = config;
   const keys = await readSecretKeys(config.key, dataFolder);
-  const loaded = await loadProviders();
+  const loaded = await loadProviders({ extraFolders: providerFolders });
   for (const { folder, error } of loaded.broken)
     say(`The provider in ${folder} is left out: ${error.message}`);
   return {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** One folder that holds a provider; `id` is the folder's name. */
 export interface ProviderFolder {
@@ -11,7 +11,7 @@ const home = join(import.meta.dirname, '..');
 
 /**
  * Finds the provider folders: those with an `index.ts`, except `kit` and names that begin with `_`.
- * @param extraFolders absolute paths of further provider folders, as a test makes them
+ * @param extraFolders absolute paths of further provider folders
  */
 export function findFolders(extraFolders: readonly string[] = []): readonly ProviderFolder[] {
   const own = readdirSync(home, { withFileTypes: true })
@@ -20,6 +20,11 @@ export function findFolders(extraFolders: readonly string[] = []): readonly Prov
     .filter((path) => existsSync(join(path, 'index.ts')))
     .sort();
   return [...own, ...extraFolders].map((path) => ({ id: path.replace(/^.*[\\/]/, ''), path }));
+}
+
+/** Reads folders as an operator names them: paths with commas between, from where the process began. */
+export function foldersNamed(setting: string): readonly string[] {
+  return setting.split(',').flatMap((path) => (path.trim() === '' ? [] : resolve(path.trim())));
 }
 
 /** What loading one part of every folder gave; a broken folder does not stop the others. */

@@ -22,10 +22,14 @@ export async function loadProviders(
   options: { readonly extraFolders?: readonly string[] } = {},
 ): Promise<LoadedProviders> {
   const found = findFolders(options.extraFolders);
-  const { loaded, broken } = await loadFolders(found, loadProvider);
+  const isFirst = (folder: ProviderFolder) => found.find(({ id }) => id === folder.id) === folder;
+  const { loaded, broken } = await loadFolders(found, async (folder) => {
+    if (isFirst(folder)) return loadProvider(folder);
+    throw new Error(`Another provider has the id “${folder.id}”.`);
+  });
   return {
     providers: loaded,
-    folders: new Map(found.map((folder) => [folder.id, folder.path])),
+    folders: new Map(found.filter(isFirst).map((folder) => [folder.id, folder.path])),
     broken,
   };
 }

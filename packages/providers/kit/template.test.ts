@@ -1,31 +1,14 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { conformanceCases, loadSubject } from './conformance.ts';
+import { copyTemplate } from './copy-template.ts';
 import { loadProviders } from './load-providers.ts';
 import { loadSandboxes } from './load-sandboxes.ts';
 
-// Inside the repository, so that a copied folder finds the same packages as a real one.
-const cache = join(import.meta.dirname, '../../../.cache');
-mkdirSync(cache, { recursive: true });
-const place = mkdtempSync(join(cache, 'providers-'));
-const folder = { id: 'acme', path: join(place, 'acme') };
-symlinkSync(import.meta.dirname, join(place, 'kit'));
-// What the guide says: copy the folder, then write its name into two files.
-cpSync(join(import.meta.dirname, '../_template'), folder.path, { recursive: true });
-for (const file of ['index.ts', 'sandbox.ts']) {
-  const path = join(folder.path, file);
-  writeFileSync(path, readFileSync(path, 'utf8').replace("id: 'example'", "id: 'acme'"));
-}
-afterAll(() => rmSync(place, { recursive: true }));
+const folder = copyTemplate('acme');
+const { place } = folder;
+afterAll(folder.remove);
 
 describe('a provider made by copying the template', async () => {
   const subject = await loadSubject(folder);
@@ -56,5 +39,16 @@ describe('a broken folder', () => {
     expect(broken.map((one) => one.folder)).toEqual([wrongId, noProvider, join(place, 'absent')]);
     expect(broken[0]?.error.message).toContain('its folder is “wrong-id”');
     expect(broken[1]?.error.message).toContain('levels');
+  });
+
+  it('does not take the place of another with its id', async () => {
+    const { providers } = await loadProviders();
+    const [first] = providers;
+    const double = join(place, first?.id ?? '');
+    cpSync(folder.path, double, { recursive: true });
+    const all = await loadProviders({ extraFolders: [double] });
+    expect(all.providers).toEqual(providers);
+    expect(all.folders.get(first?.id ?? '')).not.toBe(double);
+    expect(all.broken[0]?.error.message).toContain('Another provider has the id');
   });
 });

@@ -7,7 +7,7 @@ export async function announce(config: Config): Promise<string> {
   const logins = demoLogins.map(
     ({ role, email, password }) => `  ${role.padEnd(14)} ${email}  ${password}`,
   );
-  const vendors = await vendorLines(config.sandbox ?? '');
+  const vendors = await vendorLines(config);
   return [
     '',
     'Sign in as',
@@ -19,11 +19,11 @@ export async function announce(config: Config): Promise<string> {
   ].join('\n');
 }
 
-async function vendorLines(sandboxUrl: string): Promise<string[]> {
-  const { loaded } = await loadSandboxes();
+async function vendorLines({ sandbox: url = '', providerFolders }: Config): Promise<string[]> {
+  const { loaded } = await loadSandboxes({ extraFolders: providerFolders });
   return loaded.map(({ id, sandbox }) => {
     const { name, accounts } = sandbox.start({ size: 'agency', mount: `/${id}` });
     const credential = Object.values(accounts.demo.credential).join('  ');
-    return `  ${name.padEnd(14)} ${credential}  (${sandboxUrl}/${id}/)`;
+    return `  ${name.padEnd(14)} ${credential}  (${url}/${id}/)`;
   });
 }
