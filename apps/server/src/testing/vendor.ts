@@ -26,35 +26,30 @@ export interface TestVendor {
   ): SandboxNode;
 }
 
-interface VendorOptions {
-  readonly size?: 'agency' | 'company';
-  readonly account?: 'empty' | 'demo';
-}
-
 /** Every provider that the house has, so that a new one is tested by its folder alone. */
 export const everyProvider = (await loadProviders()).providers;
-
-/** Starts the simulator of one provider without rate limit; it goes away with the test file. */
-export async function aVendor(
-  providerId: string,
-  options: VendorOptions = {},
-): Promise<TestVendor> {
-  return (await allVendors(options)).of(providerId);
-}
 
 /** The simulators of all providers behind one address. */
 export interface TestVendors {
   readonly url: string;
-  of(providerId: string): TestVendor;
+  /** One vendor with one of its accounts: the one that begins empty unless told. */
+  of(providerId: string, account?: string): TestVendor;
   /** Every vendor as at the start: the data of the seed, no faults, an empty log. */
   reset(): void;
 }
 
+type Size = 'agency' | 'company';
+
+/** Starts the simulator of one provider without rate limit; it goes away with the test file. */
+export async function aVendor(
+  providerId: string,
+  { size, account }: { readonly size?: Size; readonly account?: 'empty' | 'demo' } = {},
+): Promise<TestVendor> {
+  return (await allVendors(size)).of(providerId, account);
+}
+
 /** Starts the simulators of all providers without rate limits; they go away with the test file. */
-export async function allVendors({
-  size = 'agency',
-  account = 'empty',
-}: VendorOptions = {}): Promise<TestVendors> {
+export async function allVendors(size: Size = 'agency'): Promise<TestVendors> {
   const { loaded } = await loadSandboxes();
   const simulators = new Map(
     loaded.map(({ id, sandbox }) => [
@@ -67,20 +62,14 @@ export async function allVendors({
     return simulators.get(id)?.handle(request) ?? new Response(null, { status: 404 });
   });
   afterAll(async () => served.stop());
-  const vendors = new Map(
-    everyProvider.flatMap((provider) => {
-      const simulator = simulators.get(provider.id);
-      return simulator === undefined
-        ? []
-        : [[provider.id, vendorOf({ url: served.url, provider, simulator, account })] as const];
-    }),
-  );
   return {
     url: served.url,
-    of(providerId) {
-      const vendor = vendors.get(providerId);
-      if (vendor === undefined) throw new Error(`${providerId} has no sandbox`);
-      return vendor;
+    of(providerId, account = 'empty') {
+      const provider = everyProvider.find(({ id }) => id === providerId);
+      const simulator = simulators.get(providerId);
+      if (provider === undefined || simulator === undefined)
+        throw new Error(`${providerId} has no sandbox`);
+      return vendorOf(served.url, provider, simulator, account);
     },
     reset() {
       for (const simulator of simulators.values()) simulator.reset();
@@ -88,28 +77,30 @@ export async function allVendors({
   };
 }
 
-function vendorOf({
-  url,
-  provider,
-  simulator,
-  account,
-}: Pick<TestVendor, 'url' | 'provider' | 'simulator'> & { account: 'empty' | 'demo' }): TestVendor {
-  const mine = simulator.accounts[account];
+function vendorOf(
+  url: string,
+  provider: Provider,
+  simulator: Simulator,
+  accountKey: string,
+): TestVendor {
+  const { demo, empty, others } = simulator.accounts;
+  const mine = [demo, empty, ...others].find(({ key }) => key === accountKey);
+  if (mine === undefined) throw new Error(`${provider.id} has no account “${accountKey}”`);
   return {
     url,
     provider,
     simulator,
-    accountKey: mine.key,
+    accountKey,
     credential: mine.credential,
     create: (kind, name, parent) =>
       simulator.act({
         do: 'create',
         kind,
         name,
-        account: mine.key,
+        account: accountKey,
         ...(parent && { parent: parent.id }),
       }),
     act: (what, node, more = {}) =>
-      simulator.act({ do: what, kind: node.kind, id: node.id, account: mine.key, ...more }),
+      simulator.act({ do: what, kind: node.kind, id: node.id, account: accountKey, ...more }),
   };
 }
