@@ -64,6 +64,6 @@ export function makeDeed<E extends Endpoint>(name: string, said: Said<E>): DeedO
       const known = read(item.given);
       return known === undefined ? entries : (said.foresee?.(entries, known, item) ?? entries);
     },
-    send: async (client, given) => client(endpoint, loose.parse(given)),
+    send: async (client, given) => client(endpoint, loose.safeParse(given).data ?? {}),
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Refused, Unreachable } from '../client.ts';
 import type { Refusal } from '../errors.ts';
 
@@ -12,6 +13,8 @@ export type Verdict =
 /** Judges an error that sending ended with. @param already refusals that say it was done before */
 export function verdictOf(error: unknown, already: readonly string[]): Verdict {
   if (error instanceof Unreachable) return { kind: 'unreachable' };
+  // A newer server did it and answered in a shape that this program does not know yet.
+  if (error instanceof z.ZodError) return { kind: 'sent' };
   if (!(error instanceof Refused)) return { kind: 'stumbled' };
   const { status, refusal } = error;
   if (already.includes(refusal.code)) return { kind: 'sent' };
