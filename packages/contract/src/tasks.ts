@@ -72,6 +72,26 @@ export const listRecentTasks = endpoint('GET', '/api/tasks/recent', {
   output: z.object({ tasks: z.array(taskWithPath) }),
 });
 
+/** What it takes to find a task on a device, and to show it on a timer or an entry. */
+export const trackableTask = z.object({
+  id: id('task'),
+  name: z.string(),
+  /** Names from the root to the parent. */
+  path: z.array(z.string()),
+  color: z.string().nullable(),
+  /** The provider of an imported task. */
+  provider: z.string().nullable(),
+  keywords: z.array(z.string()),
+});
+export type TrackableTask = z.output<typeof trackableTask>;
+
+export const listTrackableTasks = endpoint('GET', '/api/tasks/trackable', {
+  summary: 'Every task the member may track on, by id, for searching them while the server is away',
+  access: 'member',
+  query: z.strictObject(page),
+  output: z.object({ tasks: z.array(trackableTask), next: id('task').nullable() }),
+});
+
 export const listFavouriteTasks = endpoint('GET', '/api/tasks/favourites', {
   summary: 'The tasks the member keeps at hand, by name; an archived one says so',
   access: 'member',
@@ -107,6 +127,26 @@ export const readTask = endpoint('GET', '/api/tasks/:taskId', {
   access: 'member',
   params: one,
   output: taskWithPath,
+});
+
+/** Tracked time, in whole seconds; a running timer counts up to now. */
+const seconds = z.number().int();
+
+export const summarizeTask = endpoint('GET', '/api/tasks/:taskId/summary', {
+  summary:
+    'The time on a task and everything below it, by member, as far as the asking one may see',
+  access: 'member',
+  params: one,
+  output: z.object({
+    today: seconds,
+    /** Since the first day of the asking member's week. */
+    thisWeek: seconds,
+    total: seconds,
+    /** Whose time is in it: the own, that of the own people, or everybody's. */
+    whose: z.enum(['own', 'own-people', 'everybody']),
+    /** Who has time on it, most first; the first 100. */
+    members: z.array(z.object({ memberId: id('member'), name: z.string(), total: seconds })),
+  }),
 });
 
 export const addTask = endpoint('POST', '/api/tasks', {

@@ -11,10 +11,12 @@ import { listAssignments } from './list-assignments.ts';
 import { listFavouriteTasks } from './list-favourite-tasks.ts';
 import { listRecentTasks } from './list-recent-tasks.ts';
 import { listTasks } from './list-tasks.ts';
+import { listTrackableTasks } from './list-trackable-tasks.ts';
 import { moveTask } from './move-task.ts';
 import { readTask } from './read-task.ts';
 import { restoreTask } from './restore-task.ts';
 import { searchTasks } from './search-tasks.ts';
+import { summarizeTask } from './summarize-task.ts';
 import { unassign } from './unassign.ts';
 
 /** The menu of this feature: endpoint ↔ verb. */
@@ -25,8 +27,10 @@ export function taskRoutes(door: Door): void {
   door.bind(contract.listFavouriteTasks, listFavouriteTasks);
   door.bind(contract.keepFavourite, keepFavourite);
   door.bind(contract.dropFavourite, dropFavourite);
+  door.bind(contract.listTrackableTasks, listTrackableTasks);
   door.bind(contract.listArchivedTasks, listArchivedTasks);
   door.bind(contract.readTask, readTask);
+  door.bind(contract.summarizeTask, summarizeTask);
   door.bind(contract.addTask, addTask);
   door.bind(contract.changeTask, changeTask);
   door.bind(contract.moveTask, moveTask);

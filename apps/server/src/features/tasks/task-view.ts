@@ -46,7 +46,11 @@ function withPath(actor: Actor, row: TaskRow, names: Names): TaskWithPath {
   return { ...viewTask(actor, row), path: above.map((id) => ({ id, name: names.get(id) ?? '' })) };
 }
 
-async function readNames(desk: Desk, rows: readonly TaskRow[]): Promise<Names> {
+/** Reads the names above tasks, all at once. */
+export async function readNames(
+  desk: Desk,
+  rows: readonly Pick<TaskRow, 'lineage'>[],
+): Promise<Names> {
   const above = new Set(rows.flatMap((row) => row.lineage.slice(0, -1)));
   if (above.size === 0) return new Map();
   const named = await desk.db
