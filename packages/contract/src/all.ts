@@ -10,6 +10,7 @@ import * as session from './session.ts';
 import * as tags from './tags.ts';
 import * as tasks from './tasks.ts';
 import * as timers from './timers.ts';
+import * as tokens from './tokens.ts';
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
@@ -21,6 +22,7 @@ export const nouns = {
   account,
   audit,
   members,
+  tokens,
   tasks,
   timers,
   tags,

@@ -5,6 +5,7 @@ export const topics = [
   'timer',
   'entries',
   'tasks',
+  'tags',
   'assignments',
   'members',
   'integrations',

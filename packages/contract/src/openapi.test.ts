@@ -86,14 +86,35 @@ test('every operation tells its refusals by code and sentence', () => {
     }
   }
   const refused = operation('stopTimer').responses;
-  expect(Object.keys(refused)).toEqual(['200', '401', '403', '404', '422']);
+  expect(Object.keys(refused)).toEqual(['200', '401', '403', '404', '422', '429']);
 });
 
 test('only what is for everybody is without security', () => {
   for (const { name, endpoint } of allEndpoints) {
     const { security, 'x-access': access } = operation(name);
     expect(access).toBe(endpoint.access);
-    expect(security).toEqual(endpoint.access === 'public' ? [] : [{ session: [] }]);
+    expect(security.map((way) => Object.keys(way)[0])).toEqual(
+      endpoint.access === 'public'
+        ? []
+        : endpoint.scope === 'session'
+          ? ['session']
+          : ['session', 'token'],
+    );
+  }
+});
+
+test('a token reads, tracks or does everything, but never gives itself more', () => {
+  expect(operation('listEntries').security).toContainEqual({ token: ['read'] });
+  expect(operation('stopTimer').security).toContainEqual({ token: ['track'] });
+  expect(operation('changeTask').security).toContainEqual({ token: ['everything'] });
+  expect(operation('addToken')).toMatchObject({
+    'x-scope': 'session',
+    security: [{ session: [] }],
+  });
+  const aboutTime = /^\/api\/(timers|entries|favourites)\b|\/favourite$/;
+  for (const { name, endpoint } of allEndpoints) {
+    const writes = endpoint.method !== 'GET' && endpoint.access === 'member';
+    if (writes && aboutTime.test(endpoint.path)) expect(endpoint.scope, name).toBe('track');
   }
 });
 
@@ -122,8 +143,11 @@ test('the paths', () => {
       "DELETE /api/entries/{entryId}",
       "DELETE /api/invitations/{invitationId}",
       "DELETE /api/tasks/{taskId}/assignments/{memberId}",
+      "DELETE /api/tasks/{taskId}/favourite",
+      "DELETE /api/tokens/{tokenId}",
       "GET /api/audit",
       "GET /api/entries",
+      "GET /api/entries/members",
       "GET /api/integrations",
       "GET /api/integrations/{integrationId}",
       "GET /api/integrations/{integrationId}/absence",
@@ -140,21 +164,32 @@ test('the paths', () => {
       "GET /api/providers/{provider}/help",
       "GET /api/runs/{runId}",
       "GET /api/runs/{runId}/changes",
+      "GET /api/tags",
       "GET /api/tasks",
       "GET /api/tasks/archived",
+      "GET /api/tasks/favourites",
       "GET /api/tasks/recent",
       "GET /api/tasks/search",
+      "GET /api/tasks/trackable",
       "GET /api/tasks/{taskId}",
       "GET /api/tasks/{taskId}/assignments",
       "GET /api/tasks/{taskId}/explanation",
+      "GET /api/tasks/{taskId}/summary",
       "GET /api/timer",
+      "GET /api/tokens",
       "GET /api/welcome",
       "PATCH /api/account",
       "PATCH /api/entries/{entryId}",
       "PATCH /api/me",
       "PATCH /api/members/{memberId}",
+      "PATCH /api/tags/{tagId}",
       "PATCH /api/tasks/{taskId}",
       "POST /api/entries",
+      "POST /api/entries/changes",
+      "POST /api/entries/deletions",
+      "POST /api/entries/merge",
+      "POST /api/entries/undeletions",
+      "POST /api/entries/{entryId}/split",
       "POST /api/entries/{entryId}/undelete",
       "POST /api/integrations",
       "POST /api/integrations/{integrationId}/preview",
@@ -170,15 +205,18 @@ test('the paths', () => {
       "POST /api/sign-out",
       "POST /api/sign-up",
       "POST /api/synchronizations",
+      "POST /api/tags",
       "POST /api/tasks",
       "POST /api/tasks/{taskId}/archive",
       "POST /api/tasks/{taskId}/move",
       "POST /api/tasks/{taskId}/restore",
       "POST /api/timers",
       "POST /api/timers/{entryId}/stop",
+      "POST /api/tokens",
       "PUT /api/integrations/{integrationId}/credential",
       "PUT /api/integrations/{integrationId}/selection",
       "PUT /api/tasks/{taskId}/assignments/{memberId}",
+      "PUT /api/tasks/{taskId}/favourite",
     ]
   `);
 });

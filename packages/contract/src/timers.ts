@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { entry } from './entries.ts';
+import { entry, tagIds } from './entries.ts';
 import { id, instant, text, zone } from './fields.ts';
 
 export const readTimer = endpoint('GET', '/api/timer', {
@@ -13,6 +13,7 @@ export const readTimer = endpoint('GET', '/api/timer', {
 export const startTimer = endpoint('POST', '/api/timers', {
   summary: 'Start a timer; a running one stops at the same instant. Idempotent by id',
   access: 'member',
+  scope: 'track',
   body: z.strictObject({
     id: id('entry'),
     taskId: id('task').nullable(),
@@ -20,14 +21,23 @@ export const startTimer = endpoint('POST', '/api/timers', {
     startedAt: instant.optional(),
     zone,
     note: text(5000).default(''),
+    tagIds: tagIds.default([]),
   }),
   output: entry,
-  errors: ['task-archived', 'task-not-assigned', 'entry-in-future', 'entry-too-long', 'id-taken'],
+  errors: [
+    'task-archived',
+    'task-not-assigned',
+    'tag-archived',
+    'entry-in-future',
+    'entry-too-long',
+    'id-taken',
+  ],
 });
 
 export const stopTimer = endpoint('POST', '/api/timers/:entryId/stop', {
   summary: 'Stop a timer; of two stops for one timer the earlier one stands',
   access: 'member',
+  scope: 'track',
   params: z.strictObject({ entryId: id('entry') }),
   body: z.strictObject({ stoppedAt: instant.optional() }),
   output: entry,

@@ -8,8 +8,10 @@ import { mailRoutes } from './mails/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { syncRoutes } from './sync/routes.ts';
+import { tagRoutes } from './tags/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { timerRoutes } from './timers/routes.ts';
+import { tokenRoutes } from './tokens/routes.ts';
 
 /** The menu of menus: every feature's routes. */
 export const features: readonly ((door: Door) => void)[] = [
@@ -17,7 +19,9 @@ export const features: readonly ((door: Door) => void)[] = [
   accountRoutes,
   auditRoutes,
   memberRoutes,
+  tokenRoutes,
   mailRoutes,
+  tagRoutes,
   taskRoutes,
   timerRoutes,
   entryRoutes,

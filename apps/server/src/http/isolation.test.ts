@@ -28,6 +28,7 @@ interface Things {
   readonly integrationId: string;
   readonly runId: string;
   readonly invitationId: string;
+  readonly tagId: string;
 }
 
 const zone = 'Europe/Berlin';
@@ -58,6 +59,13 @@ const bodies: Readonly<Record<string, (other: Things) => unknown>> = {
   stopTimer: () => ({}),
   addEntry: (other) => ({ id: newId<'entry'>(), taskId: other.taskId, zone, ...times }),
   changeEntry: () => ({ note: 'Changed' }),
+  changeEntries: (other) => ({ changes: [{ entryId: other.entryId, note: 'Changed' }] }),
+  splitEntry: () => ({ id: newId<'entry'>(), at: times.startedAt }),
+  mergeEntries: (other) => ({ ids: [other.entryId, newId<'entry'>()] }),
+  deleteEntries: (other) => ({ ids: [other.entryId] }),
+  undeleteEntries: (other) => ({ ids: [other.entryId] }),
+  addTag: () => ({ id: newId<'tag'>(), name: newId() }),
+  changeTag: () => ({ name: 'Renamed' }),
   enableIntegration: () => ({
     id: newId<'integration'>(),
     provider: 'no-such-provider',
@@ -143,7 +151,13 @@ async function fill(account: TestAccount): Promise<Things> {
       expires_at: new Date(now.getTime() + 86_400_000),
     })
     .execute();
-  return { taskId, memberId: member.memberId, entryId, integrationId, runId, invitationId };
+  const tagId = newId<'tag'>();
+  await db
+    .insertInto('tag')
+    .values({ account_id, id: tagId, name: 'Secret tag', color: null, created_at: now })
+    .execute();
+  const { memberId } = member;
+  return { taskId, memberId, entryId, integrationId, runId, invitationId, tagId };
 }
 
 const tables = [
@@ -203,6 +217,18 @@ function thing(param: string): string {
   return found[1];
 }
 
+/** Endpoints that name a thing in their body. */
+const takingIds = [
+  'addTask',
+  'startTimer',
+  'addEntry',
+  'changeEntries',
+  'mergeEntries',
+  'deleteEntries',
+  'undeleteEntries',
+  'enableIntegration',
+];
+
 const closed = allEndpoints.filter(({ endpoint }) => endpoint.access !== 'public');
 
 describe('every endpoint is a wall between accounts', () => {
@@ -228,9 +254,7 @@ describe('every endpoint is a wall between accounts', () => {
       const { status, text } = await send(named, callers.get(role));
       expect(text).not.toContain('Secret');
       for (const id of Object.values(things)) expect(text).not.toContain(id);
-      const namesAThing =
-        named.endpoint.path.includes(':') ||
-        ['addTask', 'startTimer', 'addEntry', 'enableIntegration'].includes(named.name);
+      const namesAThing = named.endpoint.path.includes(':') || takingIds.includes(named.name);
       if (namesAThing) {
         const { code } = refusal.parse(JSON.parse(text));
         const expected =

@@ -5,6 +5,7 @@ export const answersOf: Readonly<Record<Topic, readonly string[]>> = {
   timer: ['timer', 'entries'],
   entries: ['entries'],
   tasks: ['tasks', 'assignments', 'timer', 'entries'],
+  tags: ['tags'],
   assignments: ['assignments', 'tasks'],
   members: ['members', 'invitations', 'assignments', 'mails', 'me'],
   integrations: ['integrations'],

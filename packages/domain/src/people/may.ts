@@ -7,12 +7,18 @@ export interface Grants {
   readonly assigned: ReadonlyMap<TaskId, ProjectRole>;
 }
 
+/** Whose time it is to the one who asks: a supervisor's own people share a group with them. */
+export type Whose = 'own' | 'own-people' | 'others';
+
 /** Every action that some roles may do and others may not. */
 export type Action =
   | { readonly do: 'manage-account' }
   | { readonly do: 'manage-members' }
   | { readonly do: 'manage-integrations' }
-  | { readonly do: 'see-everybodys-time' }
+  /** Time of a member; with a lineage only what is on a task there. */
+  | { readonly do: 'see-time'; readonly whose: Whose; readonly lineage?: readonly TaskId[] }
+  | { readonly do: 'change-time'; readonly whose: Whose }
+  | { readonly do: 'manage-tags' }
   | { readonly do: 'see-whole-tree' }
   | { readonly do: 'add-project' }
   | { readonly do: 'track' | 'add-below' | 'manage-branch'; readonly lineage: readonly TaskId[] };
@@ -36,9 +42,18 @@ export function may(grants: Grants, action: Action): boolean {
     case 'manage-integrations':
     case 'see-whole-tree':
       return grants.role === 'administrator';
-    case 'see-everybodys-time':
     case 'add-project':
       return grants.role !== 'user';
+    case 'manage-tags':
+      return grants.role !== 'user' || [...grants.assigned.values()].includes('project-manager');
+    case 'change-time':
+      return action.whose === 'own' || grants.role === 'administrator';
+    case 'see-time':
+      return (
+        may(grants, { do: 'change-time', whose: action.whose }) ||
+        (grants.role === 'supervisor' && action.whose === 'own-people') ||
+        may(grants, { do: 'manage-branch', lineage: action.lineage ?? [] })
+      );
     case 'track':
       return roleOn(grants, action.lineage) !== undefined;
     case 'add-below':

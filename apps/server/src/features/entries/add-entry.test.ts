@@ -95,6 +95,8 @@ describe('time by hand', () => {
       day: '2026-11-02',
       note: 'Sketches ✎',
       billable: false,
+      tagIds: [],
+      changedBy: null,
     });
     expect(await entriesOf(kim)).toEqual([added]);
   });

@@ -1,19 +1,24 @@
 import type { listEntries as endpoint } from '@timegrove/contract/entries.ts';
-import type { MemberId } from '@timegrove/domain/id.ts';
+import type { TaskId } from '@timegrove/domain/id.ts';
+import { may } from '@timegrove/domain/people/may.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import { daysBetween } from '@timegrove/domain/time/day.ts';
+import { sql, type RawBuilder } from 'kysely';
 import type { Verb } from '../../http/bind.ts';
-import { ensureMay, type Desk } from '../../http/desk.ts';
+import type { Actor } from '../../http/desk.ts';
 import { viewEntries } from './entry-view.ts';
+import { managedTasks, readWhose } from './whose-time.ts';
 
 /** A quarter and the weeks around it; a longer answer would keep the server from others for long. */
 const mostDays = 100;
 
-/** Lists the entries of a member whose day lies in a range, by start. */
+/** Lists the entries of a member whose day lies in a range, by start, as far as the actor sees them. */
 export const listEntries: Verb<typeof endpoint> = async (desk, { query }) => {
   ensureRange(query.from, query.to);
   const memberId = query.memberId ?? desk.actor.memberId;
-  await ensureMaySee(desk, memberId);
+  const everything = may(desk.actor, { do: 'see-time', whose: await readWhose(desk, memberId) });
+  const managed = managedTasks(desk.actor);
+  if (!everything && managed.length === 0) throw new DomainError('right-needed');
   const rows = await desk.db
     .selectFrom('entry')
     .selectAll()
@@ -22,6 +27,7 @@ export const listEntries: Verb<typeof endpoint> = async (desk, { query }) => {
     .where('deleted_at', 'is', null)
     .where('day', '>=', query.from)
     .where('day', '<=', query.to)
+    .$if(!everything, (some) => some.where(onManagedBranch(desk.actor, managed)))
     .orderBy('started_at')
     .orderBy('id')
     .execute();
@@ -38,14 +44,12 @@ function wrong(reason: string): DomainError {
   return new DomainError('input-invalid', { field: 'query.to', reason });
 }
 
-async function ensureMaySee(desk: Desk, memberId: MemberId): Promise<void> {
-  if (memberId === desk.actor.memberId) return;
-  ensureMay(desk.actor, { do: 'see-everybodys-time' });
-  const member = await desk.db
-    .selectFrom('member')
-    .select('id')
-    .where('account_id', '=', desk.actor.accountId)
-    .where('id', '=', memberId)
-    .executeTakeFirst();
-  if (member === undefined) throw new DomainError('not-found', { thing: 'member' });
+/** SQL: the row of `entry` is on a branch that the actor manages. */
+function onManagedBranch({ accountId }: Actor, managed: readonly TaskId[]): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from task
+    where task.account_id = ${accountId}
+      and task.id = entry.task_id
+      and task.lineage && ${managed}::uuid[]
+  )`;
 }

@@ -1,21 +1,17 @@
 import type { undeleteEntry as endpoint } from '@timegrove/contract/entries.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Verb } from '../../http/bind.ts';
+import { undeleteTime } from './delete-time.ts';
 import { viewEntry } from './entry-view.ts';
-import { holdAnyEntry } from './hold-entry.ts';
-import { tellTime } from './tell-time.ts';
+import { holdAnyEntries } from './hold-entry.ts';
 
-/** Brings a deleted entry back as it was, also onto an archived task: time is never lost. */
+/** Brings a deleted entry back as it was. */
 export const undeleteEntry: Verb<typeof endpoint> = async (desk, { params }) => {
-  const entry = await holdAnyEntry(desk, params.entryId);
-  if (entry.deleted_at === null) throw new DomainError('entry-not-deleted');
-  const row = await desk.db
-    .updateTable('entry')
-    .set({ deleted_at: null })
-    .where('account_id', '=', desk.actor.accountId)
-    .where('id', '=', entry.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  tellTime(desk, row, 'entry');
+  const held = await holdAnyEntries(desk, [params.entryId]);
+  if (held.some(({ entry }) => entry.deleted_at === null)) {
+    throw new DomainError('entry-not-deleted');
+  }
+  const [row] = await undeleteTime(desk, held);
+  if (row === undefined) throw new DomainError('not-found', { thing: 'entry' });
   return viewEntry(desk, row);
 };

@@ -144,6 +144,8 @@ describe('a started timer', () => {
       day: '2026-03-03',
       note: 'Sketches',
       billable: true,
+      tagIds: [],
+      changedBy: null,
     });
     expect((await kim.ask(readTimer)).running).toEqual(entry);
   });

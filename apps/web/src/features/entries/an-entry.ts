@@ -13,6 +13,8 @@ export function anEntry(start: string, stop: string | null): Entry {
     day: '2026-03-10',
     note: '',
     billable: false,
+    tagIds: [],
+    changedBy: null,
   };
 }
 

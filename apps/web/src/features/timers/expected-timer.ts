@@ -30,5 +30,7 @@ export function expectedTimer(start: Start, starter: Starter): Entry {
     day: dayOf(starter.now, starter.zone),
     note: start.note,
     billable: false,
+    tagIds: [],
+    changedBy: null,
   };
 }
