@@ -16,13 +16,34 @@ export const auditThings = [
   'run',
 ] as const;
 
+/** What can be done to a thing in the audit log. */
+export const auditActions = [
+  'added',
+  'changed',
+  'deleted',
+  'undeleted',
+  'split',
+  'merged',
+  'restored',
+  'archived',
+  'moved',
+  'assigned',
+  'unassigned',
+  'invited',
+  'revoked',
+  'enabled',
+  're-enabled',
+  'unlinked',
+  'approved',
+  'cancelled',
+] as const;
+
 /** One thing that was done in the account, by whom, and what it changed. */
 export const audited = z.object({
   id: id('audit'),
   at: instant,
   by: z.object({ memberId: id('member'), name: z.string() }),
-  /** A verb in the past, e.g. `changed`, `invited`, `unlinked`. */
-  action: z.string(),
+  action: z.enum(auditActions),
   thing: z.enum(auditThings),
   thingId: z.string().nullable(),
   /** How the thing was called at that time. */

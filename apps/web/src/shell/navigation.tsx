@@ -4,8 +4,10 @@ import { useLingui } from '@lingui/react/macro';
 import {
   IconCalendarTime,
   IconFolders,
+  IconHistory,
   IconMail,
   IconPlugConnected,
+  IconSettings,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -16,7 +18,14 @@ import { UserMenu } from './user-menu.tsx';
 import './navigation.css';
 
 interface Place {
-  readonly to: '/' | '/projects' | '/people' | '/integrations' | '/settings/outbox';
+  readonly to:
+    | '/'
+    | '/projects'
+    | '/people'
+    | '/integrations'
+    | '/settings/account'
+    | '/settings/outbox'
+    | '/settings/audit';
   readonly label: MessageDescriptor;
   readonly icon: Icon;
   readonly administrator: boolean;
@@ -27,7 +36,9 @@ const places: readonly Place[] = [
   { to: '/projects', label: msg`Projects`, icon: IconFolders, administrator: false },
   { to: '/people', label: msg`People`, icon: IconUsers, administrator: false },
   { to: '/integrations', label: msg`Integrations`, icon: IconPlugConnected, administrator: true },
+  { to: '/settings/account', label: msg`Account`, icon: IconSettings, administrator: true },
   { to: '/settings/outbox', label: msg`Outbox`, icon: IconMail, administrator: true },
+  { to: '/settings/audit', label: msg`Audit log`, icon: IconHistory, administrator: true },
 ];
 
 function usePlaces(): readonly Place[] {

@@ -122,6 +122,21 @@ const providerHelp = createRoute({
   ),
 });
 
+const account = createRoute({
+  getParentRoute: () => administrators,
+  path: '/settings/account',
+  component: lazyRouteComponent(
+    () => import('../features/account/account-screen.tsx'),
+    'AccountScreen',
+  ),
+});
+
+const audit = createRoute({
+  getParentRoute: () => administrators,
+  path: '/settings/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
+});
+
 const elsewhere = createRoute({
   getParentRoute: () => signedIn,
   path: '$',
@@ -138,7 +153,7 @@ export const router = createRouter({
       timesheet,
       projects,
       people,
-      administrators.addChildren([integrations, integration, outbox]),
+      administrators.addChildren([integrations, integration, account, audit, outbox]),
       help,
       providerHelp,
       elsewhere,

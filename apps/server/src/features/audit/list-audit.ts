@@ -1,4 +1,8 @@
-import { auditThings, type listAudit as endpoint } from '@timegrove/contract/audit.ts';
+import {
+  auditActions,
+  auditThings,
+  type listAudit as endpoint,
+} from '@timegrove/contract/audit.ts';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Verb } from '../../http/bind.ts';
@@ -37,7 +41,7 @@ export const listAudit: Verb<typeof endpoint> = async ({ db, actor }, { query })
       id: row.id,
       at: row.at.toISOString(),
       by: { memberId: row.member_id, name: row.by_name },
-      action: row.action,
+      action: z.enum(auditActions).parse(row.action),
       thing: z.enum(auditThings).parse(row.thing),
       thingId: row.thing_id,
       name: row.name,

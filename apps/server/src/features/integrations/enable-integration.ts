@@ -4,6 +4,7 @@ import type { Provider } from '@timegrove/domain/provider.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { startRun } from '../sync/start-run.ts';
 import { askVendor, checked, readCredential, type Checked } from './ask-vendor.ts';
 import { findIntegration, findProvider } from './find-integration.ts';
@@ -41,6 +42,8 @@ export const enableIntegration = {
         startedBy: memberId,
       });
     }
+    const { name } = provider;
+    await writeAudit(desk, { action: 'enabled', thing: 'integration', thingId: id, name });
     desk.tell({ accountId, topic: 'integrations', id });
     return integrationView(desk, await findIntegration(desk, id));
   },

@@ -1,7 +1,9 @@
 import type * as contract from '@timegrove/contract/integrations.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { startRun } from '../sync/start-run.ts';
+import { askLinked } from './ask-linked.ts';
 import { askVendor, checked, readCredential, type Checked } from './ask-vendor.ts';
 import { findIntegration, findLinked } from './find-integration.ts';
 import { integrationView } from './integration-view.ts';
@@ -15,9 +17,15 @@ type Input = Parsed<typeof contract.reenableIntegration>;
  */
 export const reenableIntegration = {
   ask: async (desk: Desk, { params, body }: Input): Promise<Checked> => {
-    const { provider, credential: stored } = await findLinked(desk, params.integrationId);
-    const again = body.credential === undefined && provider.reenables === 'stored-first';
-    const credential = again ? stored : readCredential(provider, body.credential ?? {});
+    const linked = await findLinked(desk, params.integrationId);
+    const { provider, credential: stored } = linked;
+    if (body.credential === undefined && provider.reenables === 'stored-first') {
+      const identity = await askLinked(desk, linked, async (tools) =>
+        provider.check(tools, stored),
+      );
+      return checked(stored, identity);
+    }
+    const credential = readCredential(provider, body.credential ?? {});
     const tools = desk.house.vendors.toolsFor(provider, credential);
     return checked(credential, await askVendor(provider, provider.check(tools, credential)));
   },
@@ -36,6 +44,12 @@ export const reenableIntegration = {
       const wish = { accountId, integrationId: row.id, startedBy: memberId };
       await startRun(desk, { ...wish, trigger: 're-enable' });
     }
+    await writeAudit(desk, {
+      action: 're-enabled',
+      thing: 'integration',
+      thingId: row.id,
+      name: provider.name,
+    });
     desk.tell({ accountId, topic: 'integrations', id: row.id });
     return integrationView(desk, await findIntegration(desk, row.id));
   },

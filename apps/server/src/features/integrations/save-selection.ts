@@ -3,6 +3,7 @@ import type { Container, Selection } from '@timegrove/domain/provider.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { findRun } from '../sync/read-run.ts';
 import { startRun } from '../sync/start-run.ts';
 import { findLinked, type Linked } from './find-integration.ts';
@@ -28,6 +29,14 @@ export const saveSelection = {
       .where('account_id', '=', accountId)
       .where('id', '=', integrationId)
       .execute();
+    await writeAudit(desk, {
+      action: 'changed',
+      thing: 'integration',
+      thingId: integrationId,
+      name: linked.provider.name,
+      before: { selection: linked.row.selection },
+      after: { selection: body.selection },
+    });
     const trigger = linked.row.selection === null ? 'enable' : 'save';
     const runId = await startRun(desk, { accountId, integrationId, trigger, startedBy: memberId });
     return findRun(desk, runId);

@@ -2,8 +2,9 @@ import type * as contract from '@timegrove/contract/integrations.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { stopTimersOn } from '../timers/stop-timers-on.ts';
-import { findIntegration, findProvider, type IntegrationRow } from './find-integration.ts';
+import { findIntegration, type IntegrationRow } from './find-integration.ts';
 import { integrationView } from './integration-view.ts';
 
 /** Erases the credential at once; tasks, time and assignments stay, as ordinary ones or archived (rule 10). */
@@ -12,11 +13,9 @@ export async function unlinkIntegration(
   { params, body }: Parsed<typeof contract.unlinkIntegration>,
 ) {
   const row = await findIntegration(desk, params.integrationId);
-  if (row.state === 'unlinked') {
-    throw new DomainError('integration-not-active', {
-      provider: findProvider(desk, row.provider).name,
-    });
-  }
+  // An operator may have taken the provider's folder away meanwhile.
+  const name = desk.house.providers.get(row.provider)?.name ?? row.provider;
+  if (row.state === 'unlinked') throw new DomainError('integration-not-active', { provider: name });
   const { accountId } = desk.actor;
   await desk.db
     .updateTable('integration')
@@ -32,6 +31,13 @@ export async function unlinkIntegration(
     .where('id', '=', row.id)
     .execute();
   if (body.archiveTasks) await archiveAll(desk, row);
+  await writeAudit(desk, {
+    action: 'unlinked',
+    thing: 'integration',
+    thingId: row.id,
+    name,
+    after: { archiveTasks: body.archiveTasks },
+  });
   desk.tell({ accountId, topic: 'integrations', id: row.id });
   desk.tell({ accountId, topic: 'tasks' });
   return integrationView(desk, await findIntegration(desk, row.id));

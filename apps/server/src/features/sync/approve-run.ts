@@ -2,6 +2,7 @@ import type * as contract from '@timegrove/contract/runs.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
+import { auditRun } from './audit-run.ts';
 import { findRun } from './read-run.ts';
 import { startRun } from './start-run.ts';
 
@@ -17,5 +18,6 @@ export async function approveRun(desk: Desk, { params }: Parsed<typeof contract.
     trigger: 'approval',
     startedBy: memberId,
   });
+  await auditRun(desk, held, 'approved');
   return findRun(desk, runId);
 }

@@ -3,13 +3,15 @@ import { nextHourlyRun } from '@timegrove/domain/tree/hourly.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
+import { auditRun } from './audit-run.ts';
 import { findRun } from './read-run.ts';
 
 /** Ends a run that is under way; whoever carries it out finds that out at the next page or batch. */
 export async function cancelRun(desk: Desk, { params }: Parsed<typeof contract.cancelRun>) {
   const { db, actor, now } = desk;
   const { accountId } = actor;
-  const { integrationId } = await findRun(desk, params.runId);
+  const run = await findRun(desk, params.runId);
+  const { integrationId } = run;
   const cancelled = await db
     .updateTable('run')
     .set({
@@ -30,6 +32,7 @@ export async function cancelRun(desk: Desk, { params }: Parsed<typeof contract.c
     .where('id', '=', integrationId)
     .where('next_run_at', 'is not', null)
     .execute();
+  await auditRun(desk, run, 'cancelled');
   desk.tell({ accountId, topic: 'runs', id: params.runId });
   desk.tell({ accountId, topic: 'integrations', id: integrationId });
   return findRun(desk, params.runId);

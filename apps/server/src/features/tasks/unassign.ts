@@ -3,6 +3,7 @@ import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Verb } from '../../http/bind.ts';
 import { ensureMay, type Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { findAssignee } from './find-assignee.ts';
 import { findTask } from './find-task.ts';
 
@@ -22,6 +23,14 @@ export const unassign: Verb<typeof endpoint> = async (desk, { params }) => {
   // Where a rule gave it, or could give it on the next run, what remains tells the rule to leave it so.
   const remember = held.origin === 'rule' || task.integration_id !== null;
   await (remember ? emptyOut(desk, params) : remove(desk, params));
+  await writeAudit(desk, {
+    action: 'unassigned',
+    thing: 'task',
+    thingId: taskId,
+    name: task.name,
+    before: { [name]: held.role },
+    after: { [name]: null },
+  });
   desk.tell({ accountId, topic: 'assignments', id: taskId });
   desk.tell({ accountId, topic: 'tasks', memberId });
   return {};
