@@ -1,7 +1,17 @@
 import type { TaskId } from '../id.ts';
-import { itemKey, type Area, type Item } from '../provider.ts';
+import type { Area, Item } from '../provider.ts';
 import { changesOf, emptyDraft, setArchived, skip, type Draft } from './draft.ts';
-import { emptyLookup, noteItems, noteTasks, type Lookup } from './lookup.ts';
+import {
+  emptyLookup,
+  findPair,
+  makeParentOf,
+  noteItems,
+  noteTasks,
+  type Lookup,
+  type Outcome,
+  type Pair,
+  type ParentOf,
+} from './lookup.ts';
 import type { MirrorTask, Plan, Proof, ReconcileInput, ReconcileRules } from './plan.ts';
 import type { ArchivedReason } from './task.ts';
 import { importedName } from './task-name.ts';
@@ -15,11 +25,6 @@ import {
   type Law,
 } from './verdict.ts';
 
-/** What becomes of an item or a task: where it is, whether it is archived, or that it does not exist. */
-type Outcome =
-  | { readonly is: 'task'; readonly id: TaskId; readonly archived: ArchivedReason | null }
-  | { readonly is: 'nothing' };
-
 /** Everything a reconciliation works with. */
 interface Desk extends Lookup {
   readonly rules: ReconcileRules;
@@ -28,12 +33,9 @@ interface Desk extends Lookup {
   readonly proven: ReadonlySet<string>;
   /** Areas that the vendor's plan does not have: nothing is to be read there, now or later. */
   readonly lacking: ReadonlySet<string>;
-  /** Null while an item is being settled, so that a vendor's circle of parents ends. */
-  readonly outcomes: Map<string, Outcome | null>;
+  readonly parentOf: ParentOf;
   readonly draft: Draft;
 }
-
-const nothing: Outcome = { is: 'nothing' };
 
 /** How many items or tasks are looked at in one step. */
 const rowsAStep = 500;
@@ -63,10 +65,12 @@ export function* reconcileInSteps(
   proof: Proof,
 ): Generator<void, Plan, void> {
   const desk = layOut(rules, lookup, proof);
-  yield* inSteps(desk.items, ([key, item]) => settleItem(desk, item, key));
-  yield* inSteps(desk.known, ([key, task]) => settleAbsent(desk, task, key));
+  yield* inSteps(desk.seen, (pair) => settle(desk, pair));
+  for (const ofKind of desk.pairs.values()) {
+    yield* inSteps(ofKind.values(), (pair) => settle(desk, pair));
+  }
   reportInvisible(desk);
-  return { ...desk.draft, seen: desk.items.size };
+  return { ...desk.draft, seen: desk.seen.length };
 }
 
 function* inSteps<Row>(rows: Iterable<Row>, work: (row: Row) => void): Generator<void, void, void> {
@@ -91,29 +95,27 @@ function layOut(rules: ReconcileRules, lookup: Lookup, { complete, lacking = [] 
     },
     proven: new Set(complete.map(areaKey)),
     lacking: new Set(lacking.map(areaKey)),
-    outcomes: new Map(),
+    parentOf: makeParentOf(lookup),
     draft: emptyDraft(),
   };
 }
 
-/** Settles an item after its parent, so that creates come parents first. */
-function settleItem(desk: Desk, item: Item, key = itemKey(item)): Outcome {
-  const settled = desk.outcomes.get(key);
-  if (settled !== undefined) return settled ?? nothing;
-  desk.outcomes.set(key, null);
-  const outcome = decide(desk, item, desk.known.get(key), parentOutcome(desk, item));
-  desk.outcomes.set(key, outcome);
-  return outcome;
+/** Settles an item after its parent, so that creates come parents first, and each only once. */
+function settle(desk: Desk, pair: Pair): Outcome {
+  if (pair.outcome !== undefined) return pair.outcome;
+  const { item, task } = pair;
+  // What it is while it is being settled, so that a vendor's circle of parents ends.
+  pair.outcome = item === undefined && task !== undefined ? task : 'nothing';
+  if (item !== undefined) pair.outcome = decide(desk, item, task, parentOutcome(desk, item));
+  else if (task !== undefined) pair.outcome = settleAbsent(desk, task);
+  return pair.outcome;
 }
 
 function parentOutcome(desk: Desk, item: Item): Outcome | 'missing' {
-  if (item.parent === null) return { is: 'task', id: desk.rules.root, archived: null };
-  const key = itemKey(item.parent);
-  const parent = desk.items.get(key);
-  if (parent !== undefined) return settleItem(desk, parent, key);
+  if (item.parent === null) return { id: desk.rules.root, archived: null };
   // A known parent that this read did not see keeps its children where they are.
-  const task = desk.known.get(key);
-  return task === undefined ? 'missing' : settleAbsent(desk, task, key);
+  const parent = findPair(desk, item.parent);
+  return parent === undefined ? 'missing' : settle(desk, parent);
 }
 
 function decide(
@@ -124,24 +126,29 @@ function decide(
 ): Outcome {
   if (parent === 'missing') return orphan(desk, item, task);
   const own = ownReason(desk.law, item);
-  const inherited = parent.is === 'nothing' || parent.archived !== null ? 'with-parent' : null;
+  const inherited = isGone(parent) ? 'with-parent' : null;
   const archived = own ?? inherited;
   if (task !== undefined) {
-    return follow(desk, task, item, parent.is === 'task' ? parent.id : task.parentId, archived);
+    return follow(desk, task, item, parent === 'nothing' ? task.parentId : parent.id, archived);
   }
-  if (parent.is === 'nothing') return nothing;
+  if (parent === 'nothing') return 'nothing';
   const unwanted = reasonNotToCreate(item, archived);
   if (unwanted !== null) {
     if (inherited === null) skip(desk.draft, item, item.name, null, unwanted);
-    return nothing;
+    return 'nothing';
   }
   return create(desk, item, parent.id);
 }
 
+function isGone(outcome: Outcome): boolean {
+  return outcome === 'nothing' || outcome.archived !== null;
+}
+
 /** Vendors may list children of things they no longer list themselves; those are left alone. */
 function orphan(desk: Desk, item: Item, task: MirrorTask | undefined): Outcome {
-  if (task === undefined) skip(desk.draft, item, item.name, null, 'no-parent');
-  return task === undefined ? nothing : settleAbsent(desk, task);
+  if (task !== undefined) return task;
+  skip(desk.draft, item, item.name, null, 'no-parent');
+  return 'nothing';
 }
 
 function create(desk: Desk, item: Item, parentId: TaskId): Outcome {
@@ -154,7 +161,7 @@ function create(desk: Desk, item: Item, parentId: TaskId): Outcome {
     name: importedName(item.name),
     url: item.url,
   });
-  return { is: 'task', id, archived: null };
+  return { id, archived: null };
 }
 
 function follow(
@@ -172,28 +179,22 @@ function follow(
   if (parentId !== null && parentId !== task.parentId) draft.moves.push({ task, parentId });
   setArchived(draft, task, archived);
   if (changesOf(draft) === before) draft.unchanged += 1;
-  return { is: 'task', id: task.id, archived };
+  return archived === task.archived ? task : { id: task.id, archived };
 }
 
-/** Settles a task whose item this read did not see (and any task only once). */
-function settleAbsent(desk: Desk, task: MirrorTask, key = itemKey(task)): Outcome {
-  const settled = desk.outcomes.get(key);
-  if (settled !== undefined) return settled ?? { is: 'task', id: task.id, archived: task.archived };
-  desk.outcomes.set(key, null);
+/** Settles a task whose item this read did not see. */
+function settleAbsent(desk: Desk, task: MirrorTask): Outcome {
   const archived = absentReason(desk, task);
-  const before = changesOf(desk.draft);
+  if (archived === task.archived) desk.draft.unchanged += 1;
   setArchived(desk.draft, task, archived);
-  if (changesOf(desk.draft) === before) desk.draft.unchanged += 1;
-  const outcome: Outcome = { is: 'task', id: task.id, archived };
-  desk.outcomes.set(key, outcome);
-  return outcome;
+  return { id: task.id, archived };
 }
 
 /** Rule 11: absence archives only what lived in an area that was read whole in this very run. */
 function absentReason(desk: Desk, task: MirrorTask): ArchivedReason | null {
-  const parent = task.parentId === null ? undefined : desk.taskById.get(task.parentId);
-  if (isIn(desk.lacking, task, parent)) return lackingReason(desk, task, parent);
-  if (!isIn(desk.proven, task, parent)) {
+  const parent = desk.parentOf(task);
+  if (isIn(desk.lacking, task, parent?.task)) return lackingReason(desk, task, parent);
+  if (!isIn(desk.proven, task, parent?.task)) {
     if (task.archived === null && parentArchived(desk, parent)) return 'with-parent';
     if (task.archived === null) skip(desk.draft, task, task.name, task.id, 'not-read-completely');
     return task.archived;
@@ -207,7 +208,7 @@ function absentReason(desk: Desk, task: MirrorTask): ArchivedReason | null {
 function lackingReason(
   desk: Desk,
   task: MirrorTask,
-  parent: MirrorTask | undefined,
+  parent: Pair | undefined,
 ): ArchivedReason | null {
   if (task.archived !== null && !lifted.has(task.archived)) return task.archived;
   if (parentArchived(desk, parent)) return 'with-parent';
@@ -215,23 +216,17 @@ function lackingReason(
   return null;
 }
 
-function parentArchived(desk: Desk, parent: MirrorTask | undefined): boolean {
-  if (parent === undefined) return false;
-  const key = itemKey(parent);
-  const item = desk.items.get(key);
-  const outcome =
-    item === undefined ? settleAbsent(desk, parent, key) : settleItem(desk, item, key);
-  return outcome.is === 'task' && outcome.archived !== null;
+function parentArchived(desk: Desk, parent: Pair | undefined): boolean {
+  const outcome = parent && settle(desk, parent);
+  return outcome !== undefined && outcome !== 'nothing' && outcome.archived !== null;
 }
 
 /** Something that was ticked is not there for this credential, and never was imported. */
-function reportInvisible({ complete, law, items, known, draft }: Desk): void {
-  if (law.selects === null) return;
-  for (const remoteId of law.ticked ?? []) {
-    const ref = { kind: law.selects, remoteId };
-    const key = itemKey(ref);
-    const seen = items.has(key) || known.has(key);
-    const whole = complete.some((area) => area.kind === ref.kind);
-    if (!seen && whole) skip(draft, ref, remoteId, null, 'not-visible');
+function reportInvisible(desk: Desk): void {
+  const { selects: kind, ticked } = desk.law;
+  if (kind === null || !desk.complete.some((area) => area.kind === kind)) return;
+  for (const remoteId of ticked ?? []) {
+    const ref = { kind, remoteId };
+    if (findPair(desk, ref) === undefined) skip(desk.draft, ref, remoteId, null, 'not-visible');
   }
 }

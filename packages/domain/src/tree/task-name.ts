@@ -6,7 +6,11 @@ const unseen = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
 /** Makes a name safe to store and show: no control characters, single spaces, well-formed Unicode. */
 export function cleanName(raw: string): string {
-  return raw.toWellFormed().replace(unseen, ' ').replace(/\s+/g, ' ').trim();
+  return raw
+    .toWellFormed()
+    .replace(unseen, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 }
 
 /** The name that a task gets from an item: as the vendor has it, cut to the limit, never empty. */

@@ -63,7 +63,7 @@ async function follow(engine: Engine, work: Work, read: BothSides): Promise<void
   const [gap] = read.gaps;
   const { requests, mirror, lookup } = read;
   const { db } = engine.database;
-  if (gap !== undefined && lookup.items.size === 0) throw new ProviderFailure(gap.failure);
+  if (gap !== undefined && lookup.seen.length === 0) throw new ProviderFailure(gap.failure);
   const preview = work.trigger === 'preview';
   const rootTaskId = preview
     ? (work.rootTaskId ?? newId<'task'>())

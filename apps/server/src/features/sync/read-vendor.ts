@@ -41,6 +41,7 @@ export async function readVendor(
   const tools = engine.house.vendors.toolsFor(provider, credential, {
     note: (text) => engine.log.info({ run: work.runId }, text),
     renew: keepCredential(engine.database.db, engine.house.vault, work),
+    pausedUntil: work.pausedUntil,
   });
   const complete: Area[] = [];
   const gaps: Gap[] = [];
@@ -50,7 +51,7 @@ export async function readVendor(
     else if (pulled.type === 'complete') complete.push(pulled.area);
     else if (pulled.type === 'incomplete') gaps.push(pulled);
     else lacking.push(pulled.area);
-    await progress(lookup.items.size, tools.spent());
+    await progress(lookup.seen.length, tools.spent());
   }
   const people = await readPeople(work, tools, gaps);
   return { complete, gaps, lacking, people, requests: tools.spent() };
