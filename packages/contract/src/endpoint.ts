@@ -1,8 +1,12 @@
+import type { TokenScope } from '@timegrove/domain/people/token-scope.ts';
 import type { RuleCode } from '@timegrove/domain/rule.ts';
 import { z } from 'zod';
 
 /** Who may knock: anybody, any signed-in member, or an administrator. Finer rights are the verb's. */
 export type Access = 'public' | 'member' | 'administrator';
+
+/** The scope in which a token may ask this; `session`: no token may, one has to have signed in. */
+export type NeededScope = TokenScope | 'session';
 
 /** One thing that can be said over HTTP. */
 export interface Endpoint<
@@ -16,6 +20,7 @@ export interface Endpoint<
   readonly path: `/api/${string}`;
   readonly summary: string;
   readonly access: Access;
+  readonly scope: NeededScope;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -41,6 +46,8 @@ type Nothing = typeof nothing;
 interface Said<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType> {
   summary: string;
   access: Access;
+  /** Left out: `read` for what changes nothing, `everything` for the rest. */
+  scope?: NeededScope;
   params?: P;
   query?: Q;
   body?: B;
@@ -60,5 +67,15 @@ export function endpoint(
   path: Endpoint['path'],
   said: Said<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
 ): Endpoint {
-  return { method, path, params: nothing, query: nothing, body: nothing, errors: [], ...said };
+  const scope = method === 'GET' ? 'read' : 'everything';
+  return {
+    method,
+    path,
+    scope,
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    errors: [],
+    ...said,
+  };
 }

@@ -1,6 +1,6 @@
 import { rules, type RuleCode } from '@timegrove/domain/rule.ts';
 import { allEndpoints } from './all.ts';
-import type { Access, Endpoint } from './endpoint.ts';
+import type { Access, Endpoint, NeededScope } from './endpoint.ts';
 import { statusOf } from './errors.ts';
 import { newsPath } from './news.ts';
 import { makeSchemas, schemaPlace, type JsonSchema, type Schemas } from './openapi-schemas.ts';
@@ -23,10 +23,20 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly summary: string;
   readonly 'x-access': Access;
+  /** Left out where nobody needs to be known. */
+  readonly 'x-scope'?: NeededScope;
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters: readonly Parameter[];
   readonly requestBody?: Content & { readonly required: true };
   readonly responses: Readonly<Record<string, Content & { readonly description: string }>>;
+}
+
+interface SecurityScheme {
+  readonly type: 'apiKey' | 'http';
+  readonly in?: 'cookie';
+  readonly name?: string;
+  readonly scheme?: 'bearer';
+  readonly description?: string;
 }
 
 /** An OpenAPI 3.1 document, as far as this one goes. */
@@ -38,7 +48,7 @@ export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;
-    readonly securitySchemes: Readonly<Record<string, object>>;
+    readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   };
 }
 
@@ -68,6 +78,7 @@ export function describeApi(options: { serverUrl: string; version: string }): Op
       schemas: schemas.named,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: cookieName(options.serverUrl) },
+        token: { type: 'http', scheme: 'bearer', description: aboutTokens },
       },
     },
   };
@@ -79,7 +90,16 @@ function cookieName(serverUrl: string): string {
   return `${prefix}timegrove.session_token`;
 }
 
-const signedIn = [{ session: [] }];
+const aboutTokens =
+  'A token that a member makes under Profile, e.g. `Authorization: Bearer tg_…`. It does no more ' +
+  'than its member may, and only within its scopes: `read` looks at everything, `track` starts and ' +
+  'stops timers and changes time, `everything` does both and all the rest.';
+
+/** A session opens everything; a token what its scope covers. */
+function securityOf({ access, scope }: Pick<Endpoint, 'access' | 'scope'>): Operation['security'] {
+  if (access === 'public') return [];
+  return scope === 'session' ? [{ session: [] }] : [{ session: [] }, { token: [scope] }];
+}
 
 function operationOf(name: string, noun: string, endpoint: Endpoint, schemas: Schemas): Operation {
   const body = schemas.of(endpoint.body);
@@ -92,7 +112,8 @@ function operationOf(name: string, noun: string, endpoint: Endpoint, schemas: Sc
     tags: [noun],
     summary: endpoint.summary,
     'x-access': endpoint.access,
-    security: endpoint.access === 'public' ? [] : signedIn,
+    ...(endpoint.access !== 'public' && { 'x-scope': endpoint.scope }),
+    security: securityOf(endpoint),
     parameters,
     ...(takesSomething(body) && { requestBody: { required: true, ...json(body) } }),
     responses: {
@@ -121,7 +142,11 @@ function json(schema: JsonSchema): Content {
 
 /** The rules an endpoint names, and those that hold for all of its kind. */
 function codesOf(endpoint: Endpoint, takesInput: boolean): RuleCode[] {
-  const forMembers: RuleCode[] = ['session-needed', 'member-deactivated', 'right-needed'];
+  const forMembers: RuleCode[] = [
+    ...codesOfTheDoor(endpoint),
+    'member-deactivated',
+    'right-needed',
+  ];
   const hasParams = endpoint.path.includes(':');
   const codes: RuleCode[] = [
     ...(endpoint.access === 'public' ? [] : forMembers),
@@ -131,6 +156,15 @@ function codesOf(endpoint: Endpoint, takesInput: boolean): RuleCode[] {
     ...endpoint.errors,
   ];
   return [...new Set(codes)];
+}
+
+function codesOfTheDoor({ scope }: Pick<Endpoint, 'scope'>): RuleCode[] {
+  return [
+    'session-needed',
+    'token-refused',
+    scope === 'session' ? 'token-not-enough' : 'token-scope-needed',
+    'too-many-tries',
+  ];
 }
 
 function refusalsOf(codes: readonly RuleCode[]): Operation['responses'] {
@@ -148,6 +182,8 @@ function refusalsOf(codes: readonly RuleCode[]): Operation['responses'] {
   );
 }
 
+const news = { access: 'member', scope: 'read' } as const;
+
 function newsOperation(): Operation {
   return {
     operationId: 'listenToNews',
@@ -155,14 +191,15 @@ function newsOperation(): Operation {
     summary:
       'Server-Sent Events: `news` tells what changed, `resync` that something may have been missed',
     'x-access': 'member',
-    security: signedIn,
+    'x-scope': 'read',
+    security: securityOf(news),
     parameters: [],
     responses: {
       '200': {
         description: 'Stays open. The data of a `news` event is a News.',
         content: { 'text/event-stream': { schema: { $ref: `${schemaPlace}News` } } },
       },
-      ...refusalsOf(['session-needed', 'member-deactivated']),
+      ...refusalsOf([...codesOfTheDoor(news), 'member-deactivated']),
     },
   };
 }

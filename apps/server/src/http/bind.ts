@@ -2,9 +2,9 @@ import type { Endpoint } from '@timegrove/contract/endpoint.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { runTransaction, type Wishes } from '../database/transaction.ts';
-import type { Database, Db } from '../database/schema.ts';
-import type { House } from '../house.ts';
+import type { Db } from '../database/schema.ts';
 import type { Desk, PublicDesk } from './desk.ts';
+import type { Entrance } from './entrance.ts';
 import { parseInput, type Parsed } from './input.ts';
 import { findActor, headersOf, refuseForeignOrigin } from './session.ts';
 
@@ -28,21 +28,15 @@ export interface Door {
   bindAsking<E extends Endpoint, Asked>(endpoint: E, verb: AskingVerb<E, Asked>): void;
 }
 
-interface Behind {
-  readonly db: Database;
-  readonly house: House;
-  readonly now: () => Date;
-}
-
 /** Makes the door of an HTTP server. */
-export function makeDoor(app: FastifyInstance, behind: Behind): Door {
+export function makeDoor(app: FastifyInstance, entrance: Entrance): Door {
   const route = (endpoint: Endpoint, handle: Handle): void => {
     app.route({ method: endpoint.method, url: endpoint.path, handler: handle });
   };
   return {
     app,
     bind: (endpoint, verb) => {
-      const handle = memberHandle(behind, endpoint, async (desk, input) => verb(desk, input));
+      const handle = memberHandle(entrance, endpoint, async (desk, input) => verb(desk, input));
       route(endpoint, handle);
     },
     bindPublic: (endpoint, verb) => {
@@ -50,39 +44,39 @@ export function makeDoor(app: FastifyInstance, behind: Behind): Door {
       route(endpoint, async (request, reply) => {
         refuseForeignOrigin(request);
         const input = parseInput(endpoint, request);
-        return within(behind, endpoint, request, reply, async (desk) => verb(desk, input));
+        return within(entrance, endpoint, request, reply, async (desk) => verb(desk, input));
       });
     },
     bindAsking: (endpoint, { ask, answer }) => {
-      route(endpoint, askingHandle(behind, endpoint, ask, answer));
+      route(endpoint, askingHandle(entrance, endpoint, ask, answer));
     },
   };
 }
 
 type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-function memberHandle<E extends Endpoint>(behind: Behind, endpoint: E, verb: Verb<E>): Handle {
+function memberHandle<E extends Endpoint>(entrance: Entrance, endpoint: E, verb: Verb<E>): Handle {
   return async (request, reply) => {
-    const actor = await findActor(behind.db, behind.house.identity, request, endpoint.access);
+    const actor = await findActor(entrance, request, endpoint);
     const input = parseInput(endpoint, request);
-    return within(behind, endpoint, request, reply, async (desk) =>
+    return within(entrance, endpoint, request, reply, async (desk) =>
       verb({ ...desk, actor }, input),
     );
   };
 }
 
 function askingHandle<E extends Endpoint, Asked>(
-  behind: Behind,
+  entrance: Entrance,
   endpoint: E,
   ask: AskingVerb<E, Asked>['ask'],
   answer: AskingVerb<E, Asked>['answer'],
 ): Handle {
   return async (request, reply) => {
-    const actor = await findActor(behind.db, behind.house.identity, request, endpoint.access);
+    const actor = await findActor(entrance, request, endpoint);
     const input = parseInput(endpoint, request);
-    const outside = makeDesk(behind, request, reply, behind.db, refuseWishes);
+    const outside = makeDesk(entrance, request, reply, entrance.db, refuseWishes);
     const asked = await ask({ ...outside, actor }, input);
-    return within(behind, endpoint, request, reply, async (desk) =>
+    return within(entrance, endpoint, request, reply, async (desk) =>
       answer({ ...desk, actor }, input, asked),
     );
   };
@@ -99,7 +93,7 @@ const refuseWishes: Wishes = {
 };
 
 async function within<E extends Endpoint>(
-  behind: Behind,
+  entrance: Entrance,
   endpoint: E,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -107,16 +101,16 @@ async function within<E extends Endpoint>(
 ): Promise<unknown> {
   const answer =
     endpoint.method === 'GET'
-      ? await work(makeDesk(behind, request, reply, behind.db, refuseWishes))
-      : await runTransaction(behind.db, async (db, wishes) =>
-          work(makeDesk(behind, request, reply, db, wishes)),
+      ? await work(makeDesk(entrance, request, reply, entrance.db, refuseWishes))
+      : await runTransaction(entrance.db, async (db, wishes) =>
+          work(makeDesk(entrance, request, reply, db, wishes)),
         );
   reply.header('cache-control', 'no-store');
   return endpoint.output.parse(answer);
 }
 
 function makeDesk(
-  behind: Behind,
+  entrance: Entrance,
   request: FastifyRequest,
   reply: FastifyReply,
   db: Db,
@@ -125,10 +119,11 @@ function makeDesk(
   return {
     ...wishes,
     db,
-    now: behind.now(),
+    now: entrance.now(),
     log: request.log,
-    house: behind.house,
+    house: entrance.house,
     headers: headersOf(request),
+    address: request.ip,
     setHeader: (name, value) => void reply.header(name, value),
   };
 }

@@ -2,8 +2,7 @@ import { newsPath, topics, type News } from '@timegrove/contract/news.ts';
 import { isId, type AccountId, type MemberId } from '@timegrove/domain/id.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { Database } from '../database/schema.ts';
-import type { House } from '../house.ts';
+import type { Entrance } from './entrance.ts';
 import { findActor, readActor } from './session.ts';
 
 interface Client {
@@ -35,7 +34,7 @@ const telling = z.object({
 type Telling = z.output<typeof telling>;
 
 /** Serves `GET /api/news` as Server-Sent Events. */
-export function serveNews(app: FastifyInstance, db: Database, house: House): NewsDesk {
+export function serveNews(app: FastifyInstance, entrance: Entrance): NewsDesk {
   const clients = new Set<Client>();
   const sendAll = (text: string): void => {
     for (const client of clients) send(clients, client, text);
@@ -43,11 +42,11 @@ export function serveNews(app: FastifyInstance, db: Database, house: House): New
   const heartbeat = setInterval(() => sendAll(': still here\n\n'), heartbeatMs);
   heartbeat.unref();
   app.get(newsPath, async (request, reply) => {
-    const actor = await findActor(db, house.identity, request, 'member');
+    const actor = await findActor(entrance, request, { access: 'member', scope: 'read' });
     const client = { accountId: actor.accountId, memberId: actor.memberId, reply };
     welcome(clients, client);
     // A deactivation may have been told just before there was this client to hear it.
-    await readActor(db, actor.userId).catch(() => end(clients, client));
+    await readActor(entrance.db, actor.userId).catch(() => end(clients, client));
   });
   return {
     deliver: (payload) => {

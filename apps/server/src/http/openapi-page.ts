@@ -16,11 +16,18 @@ export function renderApiPage(api: OpenApi): string {
 <a href="/api/openapi.json">openapi.json</a></nav>
 <main><h1>${escape(title)} API <small>${escape(version)}</small></h1>
 <p>${escape(description)}</p>
+${ways(api)}
 ${nouns.map((noun) => section(noun, api)).join('\n')}
 <section id="things"><h2>things</h2>
 ${Object.entries(api.components.schemas).map(thing).join('\n')}
 </section></main></body></html>
 `;
+}
+
+/** How to say who one is. */
+function ways({ components }: OpenApi): string {
+  const { token } = components.securitySchemes;
+  return token?.description === undefined ? '' : `<p>${words(token.description)}</p>`;
 }
 
 function section(noun: string, api: OpenApi): string {
@@ -38,13 +45,18 @@ const access = {
   administrator: 'for administrators',
 } as const;
 
+function scope({ 'x-scope': needed }: Operation): string {
+  if (needed === undefined) return '';
+  return needed === 'session' ? ', not with a token' : `, a token needs <code>${needed}</code>`;
+}
+
 function endpoint(method: string, path: string, operation: Operation): string {
   const { operationId, parameters, requestBody, responses } = operation;
   const [, ...refusals] = Object.entries(responses);
   const answer = Object.values(responses['200']?.content ?? {})[0];
   return `<article id="${operationId}">
 <h3><a href="#${operationId}"><span class="method ${method}">${method}</span> <code>${escape(path).replaceAll('/', '/<wbr>')}</code></a></h3>
-<p>${words(operation.summary)}. <em>${access[operation['x-access']]}</em></p>
+<p>${words(operation.summary)}. <em>${access[operation['x-access']]}${scope(operation)}</em></p>
 <details><summary>What it takes, answers and refuses</summary>
 ${parameters.length === 0 ? '' : table(parameters)}
 ${requestBody === undefined ? '' : schema('Body', requestBody.content['application/json']?.schema)}

@@ -11,9 +11,10 @@ import { foldEmail } from '@timegrove/domain/people/email.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** How often one caller, or anybody for one e-mail address, may knock at an endpoint. */
+/** How often one caller, or anybody for one e-mail address, may knock. */
 export interface Limit {
-  readonly endpoint: Endpoint;
+  /** `bad-token`: at any endpoint with a token that is none. */
+  readonly endpoint: Endpoint | 'bad-token';
   readonly per: 'caller' | 'email';
   readonly tries: number;
   readonly seconds: number;
@@ -34,21 +35,35 @@ export const usualLimits: readonly Limit[] = [
   { endpoint: resetPassword, per: 'caller', tries: 30, seconds: 15 * minute },
   { endpoint: readInvitation, per: 'caller', tries: 120, seconds: 5 * minute },
   { endpoint: acceptInvitation, per: 'caller', tries: 30, seconds: 5 * minute },
+  { endpoint: 'bad-token', per: 'caller', tries: 60, seconds: 5 * minute },
 ];
 
-/** Limits tries at the routes that are added after this. @throws DomainError too-many-tries */
-export async function limitTries(app: FastifyInstance, limits: readonly Limit[]): Promise<void> {
+/**
+ * Limits tries at the routes that are added after this, and gives what counts a bad token.
+ * @throws DomainError too-many-tries
+ */
+export async function limitTries(
+  app: FastifyInstance,
+  limits: readonly Limit[],
+): Promise<(request: FastifyRequest) => Promise<void>> {
   await app.register(rateLimit, { global: false });
   const checks = limits.map((limit) => ({ limit, check: checkOf(app, limit) }));
   app.addHook('onRoute', (route) => {
     const mine = checks.filter(
       ({ limit: { endpoint } }) =>
-        endpoint.path === route.url && [route.method].flat().includes(endpoint.method),
+        endpoint !== 'bad-token' &&
+        endpoint.path === route.url &&
+        [route.method].flat().includes(endpoint.method),
     );
     if (mine.length === 0) return;
     const before = route.preHandler === undefined ? [] : [route.preHandler].flat();
     route.preHandler = [...before, ...mine.map(({ check }) => check)];
   });
+  return async (request) => {
+    for (const { limit, check } of checks) {
+      if (limit.endpoint === 'bad-token') await check(request);
+    }
+  };
 }
 
 function checkOf(app: FastifyInstance, { per, tries, seconds }: Limit) {

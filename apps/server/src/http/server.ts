@@ -44,11 +44,12 @@ export async function makeHttpServer(options: {
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   sendSecurityHeaders(app);
   answerErrors(app);
-  await limitTries(app, house.limits);
+  const countBadToken = await limitTries(app, house.limits);
+  const entrance = { db, house, now, countBadToken };
   serveHealth(app, db);
-  const news = serveNews(app, db, house);
+  const news = serveNews(app, entrance);
   serveProviderFiles(app, house);
-  const door = makeDoor(app, { db, house, now });
+  const door = makeDoor(app, entrance);
   for (const routes of features) routes(door);
   serveApiDescription(app, house.publicUrl);
   await serveWeb(app);

@@ -1,28 +1,41 @@
-import type { Access } from '@timegrove/contract/endpoint.ts';
+import type { Endpoint } from '@timegrove/contract/endpoint.ts';
 import type { TaskId, UserId } from '@timegrove/domain/id.ts';
 import type { ProjectRole } from '@timegrove/domain/people/role.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Db } from '../database/schema.ts';
-import type { Identity } from '../features/session/identity.ts';
+import { bearerOf, userOfBearer } from './bearer.ts';
 import type { Actor } from './desk.ts';
+import type { Entrance } from './entrance.ts';
 
-/** Finds the member who asks. @throws DomainError session-needed | member-deactivated | right-needed */
+/**
+ * Finds the member who asks, by a token for the API if there is one, else by the session.
+ * @throws DomainError session-needed | token-refused | token-scope-needed | token-not-enough |
+ *   member-deactivated | right-needed | origin-refused
+ */
 export async function findActor(
-  db: Db,
-  identity: Identity,
+  entrance: Entrance,
   request: FastifyRequest,
-  access: Access,
+  { access, scope }: Pick<Endpoint, 'access' | 'scope'>,
 ): Promise<Actor> {
-  refuseForeignOrigin(request);
-  const userId = await identity.userOf(headersOf(request));
-  if (userId === null) throw new DomainError('session-needed');
-  const actor = await readActor(db, userId);
+  const bearer = bearerOf(request);
+  const userId =
+    bearer === null
+      ? await userOfSession(entrance, request)
+      : await userOfBearer(entrance, request, bearer, scope);
+  const actor = await readActor(entrance.db, userId);
   if (access === 'administrator' && actor.role !== 'administrator') {
     throw new DomainError('right-needed');
   }
   return actor;
+}
+
+async function userOfSession({ house }: Entrance, request: FastifyRequest): Promise<UserId> {
+  refuseForeignOrigin(request);
+  const userId = await house.identity.userOf(headersOf(request));
+  if (userId === null) throw new DomainError('session-needed');
+  return userId;
 }
 
 /** Reads the member behind a signed-in user, with the assignments. @throws DomainError member-deactivated */

@@ -3,10 +3,10 @@ import { newId } from '@timegrove/contract/new-id.ts';
 import type { AccountId, MemberId } from '@timegrove/domain/id.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import { sql } from 'kysely';
+import { hashOf } from '../../hash-of.ts';
 import type { PublicVerb } from '../../http/bind.ts';
 import type { PublicDesk } from '../../http/desk.ts';
 import { beginSession } from '../session/begin-session.ts';
-import { hashOf } from './invitation-link.ts';
 
 /** Joins the account with the link of an invitation: user, member, assignments and session in one go. */
 export const acceptInvitation: PublicVerb<typeof endpoint> = async (desk, { params, body }) => {

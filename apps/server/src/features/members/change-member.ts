@@ -77,4 +77,11 @@ async function endWork(desk: Desk, memberId: MemberId): Promise<void> {
     .where('id', '=', memberId)
     .executeTakeFirstOrThrow();
   await house.identity.endSessions(user_id, db);
+  await db
+    .updateTable('api_token')
+    .set({ revoked_at: now })
+    .where('account_id', '=', accountId)
+    .where('member_id', '=', memberId)
+    .where('revoked_at', 'is', null)
+    .execute();
 }

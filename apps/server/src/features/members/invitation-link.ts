@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hashOf } from '../../hash-of.ts';
 
 const linkDays = 14;
 
@@ -14,9 +15,4 @@ export function makeInvitationLink(now: Date): InvitationLink {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + linkDays * 24 * 60 * 60 * 1000);
   return { token, hash: hashOf(token), expiresAt };
-}
-
-/** What of a token is stored: enough to know it again, not enough to use it. */
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,7 +1,7 @@
 import type { readInvitation as endpoint } from '@timegrove/contract/members.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
+import { hashOf } from '../../hash-of.ts';
 import type { PublicVerb } from '../../http/bind.ts';
-import { hashOf } from './invitation-link.ts';
 
 /** Tells a visitor what the link they opened is for. */
 export const readInvitation: PublicVerb<typeof endpoint> = async ({ db, now }, { params }) => {

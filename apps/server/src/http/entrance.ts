@@ -1,0 +1,12 @@
+import type { FastifyRequest } from 'fastify';
+import type { Database } from '../database/schema.ts';
+import type { House } from '../house.ts';
+
+/** What the door needs to know who comes in. */
+export interface Entrance {
+  readonly db: Database;
+  readonly house: House;
+  readonly now: () => Date;
+  /** Counts a token that is none against its caller. @throws DomainError too-many-tries */
+  readonly countBadToken: (request: FastifyRequest) => Promise<void>;
+}

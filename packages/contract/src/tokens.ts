@@ -1,0 +1,50 @@
+import { tokenScopes } from '@timegrove/domain/people/token-scope.ts';
+import { z } from 'zod';
+import { endpoint, nothing } from './endpoint.ts';
+import { filled, id, instant } from './fields.ts';
+
+/** A token for the API that was not revoked, as it is shown after it was made. */
+export const token = z.object({
+  id: id('token'),
+  memberId: id('member'),
+  name: z.string(),
+  scopes: z.array(z.enum(tokenScopes)),
+  /** The last four characters, to recognise it by. */
+  ending: z.string(),
+  createdAt: instant,
+  expiresAt: instant.nullable(),
+  expired: z.boolean(),
+  /** Exact to the minute. */
+  lastUsedAt: instant.nullable(),
+});
+export type Token = z.output<typeof token>;
+
+export const listTokens = endpoint('GET', '/api/tokens', {
+  summary: 'The tokens for the API of a member (by default the own ones), newest first',
+  access: 'member',
+  scope: 'session',
+  query: z.strictObject({ memberId: id('member').optional() }),
+  output: z.object({ tokens: z.array(token) }),
+});
+
+export const addToken = endpoint('POST', '/api/tokens', {
+  summary: 'Make a token for the API; the answer is the only place where it stands whole',
+  access: 'member',
+  scope: 'session',
+  body: z.strictObject({
+    id: id('token'),
+    name: filled(100),
+    scopes: z.array(z.enum(tokenScopes)).min(1, { error: 'needs at least one scope' }).max(3),
+    expiresAt: instant.nullable(),
+  }),
+  output: z.object({ token, secret: z.string() }),
+  errors: ['id-taken'],
+});
+
+export const revokeToken = endpoint('DELETE', '/api/tokens/:tokenId', {
+  summary: 'Revoke a token for the API at once: an own one, or as administrator anybody’s',
+  access: 'member',
+  scope: 'session',
+  params: z.strictObject({ tokenId: id('token') }),
+  output: nothing,
+});
