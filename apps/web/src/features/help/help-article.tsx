@@ -15,7 +15,9 @@ interface HelpArticleProps {
 export function HelpArticle({ parts }: HelpArticleProps) {
   const { hash } = useLocation();
   // The words came after the address was read, so there was nothing to go to then.
-  useEffect(() => document.getElementById(hash)?.scrollIntoView(), [hash]);
+  useEffect(() => {
+    document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
   return (
     <div className="help">
       <Contents titles={parts.map(({ title }) => title)} />
