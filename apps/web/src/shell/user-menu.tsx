@@ -3,10 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   IconDeviceDesktop,
   IconHelp,
+  IconHistory,
   IconLogout,
   IconMail,
   IconMoon,
   IconSelector,
+  IconSettings,
   IconSun,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -97,16 +99,29 @@ function ThemeItems() {
   );
 }
 
-function LastItems({ phone }: { phone: boolean }) {
-  const signOut = useSignOut();
-  const outbox = useMe().role === 'administrator' && phone;
+/** On a phone these do not fit into the bar at the bottom. */
+function SettingsItems() {
   return (
     <>
-      {outbox && (
-        <Menu.Item component={Link} to="/settings/outbox" leftSection={<IconMail size={16} />}>
-          <Trans>Outbox</Trans>
-        </Menu.Item>
-      )}
+      <Menu.Item component={Link} to="/settings/account" leftSection={<IconSettings size={16} />}>
+        <Trans>Account</Trans>
+      </Menu.Item>
+      <Menu.Item component={Link} to="/settings/outbox" leftSection={<IconMail size={16} />}>
+        <Trans>Outbox</Trans>
+      </Menu.Item>
+      <Menu.Item component={Link} to="/settings/audit" leftSection={<IconHistory size={16} />}>
+        <Trans>Audit log</Trans>
+      </Menu.Item>
+    </>
+  );
+}
+
+function LastItems({ phone }: { phone: boolean }) {
+  const signOut = useSignOut();
+  const settings = useMe().role === 'administrator' && phone;
+  return (
+    <>
+      {settings && <SettingsItems />}
       <Menu.Item component={Link} to="/help" leftSection={<IconHelp size={16} />}>
         <Trans>Help</Trans>
       </Menu.Item>

@@ -1,5 +1,7 @@
+import { addTag, changeTag } from '@timegrove/contract/tags.ts';
 import { changeTask } from '@timegrove/contract/tasks.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
+import type { TagId, TaskId } from '@timegrove/domain/id.ts';
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../../testing/refusal.ts';
 import { aServer } from '../../testing/server.ts';
@@ -90,5 +92,23 @@ describe('changing a task', () => {
     );
     expect(refused.code).toBe(code);
     expect(refused.field).toBe(field);
+  });
+});
+
+describe('tags of a task', () => {
+  it("are the account's own; an archived one stays where it is and goes on nothing new", async () => {
+    const account = await anAccount(server);
+    const { ask } = account.administrator;
+    const stranger = (await anAccount(server)).administrator;
+    const [first, second] = [await aTask(account), await aTask(account)];
+    const tagged = async (taskId: TaskId, ...tagIds: TagId[]) =>
+      ask(changeTask, { params: { taskId }, body: { tagIds } });
+    const design = await ask(addTag, { body: { id: newId<'tag'>(), name: 'Design' } });
+    const theirs = await stranger.ask(addTag, { body: { id: newId<'tag'>(), name: 'Theirs' } });
+    expect((await tagged(first, design.id, design.id)).tagIds).toEqual([design.id]);
+    expect(await refusalOf(tagged(first, theirs.id))).toMatchObject({ code: 'not-found' });
+    await ask(changeTag, { params: { tagId: design.id }, body: { archived: true } });
+    expect((await tagged(first, design.id)).tagIds).toEqual([design.id]);
+    expect(await refusalOf(tagged(second, design.id))).toMatchObject({ code: 'tag-archived' });
   });
 });

@@ -1,6 +1,7 @@
 import type { changeTask as endpoint } from '@timegrove/contract/tasks.ts';
 import type { Verb } from '../../http/bind.ts';
 import { ensureMay } from '../../http/desk.ts';
+import { ensureTags } from '../tags/ensure-tags.ts';
 import { findTask } from './find-task.ts';
 import { refuseReadOnly } from './read-only.ts';
 import { answerTask } from './task-view.ts';
@@ -12,11 +13,14 @@ export const changeTask: Verb<typeof endpoint> = async (desk, { params, body }) 
   const name = body.name === undefined ? row.name : typedName(body.name);
   if (name !== row.name) refuseReadOnly(desk, row);
   ensureMay(desk.actor, { do: 'manage-branch', lineage: row.lineage });
+  const putOn = body.tagIds?.filter((id) => !row.tag_ids.includes(id)) ?? [];
+  await ensureTags(desk, putOn);
   const changes = {
     ...(name !== row.name && { name }),
     ...(body.note !== undefined && { note: body.note }),
     ...(body.color !== undefined && { color: body.color }),
     ...(body.billable !== undefined && { billable: body.billable }),
+    ...(body.tagIds !== undefined && { tag_ids: [...new Set(body.tagIds)] }),
     ...(body.keywords !== undefined && { keywords: [...new Set(body.keywords)] }),
     ...(body.budgetMinutes !== undefined && { budget_minutes: body.budgetMinutes }),
   };
