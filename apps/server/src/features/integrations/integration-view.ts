@@ -30,10 +30,7 @@ export async function integrationViews(
     currentRun: current.get(row.id) ?? null,
     nextRunAt: row.next_run_at?.toISOString() ?? null,
     quota: quotaView(desk, row),
-    pause:
-      row.pause_reason === null
-        ? null
-        : { reason: row.pause_reason, until: row.paused_until?.toISOString() ?? null },
+    pause: pauseView(desk, row),
   }));
 }
 
@@ -45,6 +42,15 @@ function quotaView(
   if (known === undefined || credential === null) return null;
   const { left, of, until } = house.vendors.quotaOf(known, house.vault.open(credential, id));
   return { left, of, until: until?.toISOString() ?? null };
+}
+
+/** A wait that is over is none any more, also before anything was asked again. */
+function pauseView(
+  { now }: Desk,
+  { pause_reason: reason, paused_until: until }: IntegrationRow,
+): Integration['pause'] {
+  if (reason === null || (until !== null && until <= now)) return null;
+  return { reason, until: until?.toISOString() ?? null };
 }
 
 function selectionView(selection: IntegrationRow['selection']): Integration['selection'] {

@@ -2,8 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AccountId, IntegrationId } from '@timegrove/domain/id.ts';
 import type { Credential, Tools } from '@timegrove/domain/provider.ts';
 import type { Db } from '../../database/schema.ts';
-import type { Desk } from '../../http/desk.ts';
-import type { Linked } from './find-integration.ts';
 import type { Vault } from './vault.ts';
 
 /** The credential of an integration as somebody works with it. */
@@ -33,12 +31,6 @@ export function keepCredential(db: Db, vault: Vault, inUse: CredentialInUse): To
       .execute();
     before = renewed;
   };
-}
-
-/** The same for a verb that asks the vendor before its transaction. */
-export function keepFor({ db, actor, house }: Desk, { row, credential }: Linked): Tools['renew'] {
-  const inUse = { accountId: actor.accountId, integrationId: row.id, credential };
-  return keepCredential(db, house.vault, inUse);
 }
 
 async function findSealed(db: Db, accountId: AccountId, id: IntegrationId): Promise<string | null> {

@@ -2,9 +2,8 @@ import type * as contract from '@timegrove/contract/integrations.ts';
 import type { Container } from '@timegrove/domain/provider.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
-import { askVendor } from './ask-vendor.ts';
+import { askLinked } from './ask-linked.ts';
 import { findIntegration, findLinked } from './find-integration.ts';
-import { keepFor } from './keep-credential.ts';
 
 type Input = Parsed<typeof contract.listContainers>;
 
@@ -37,7 +36,5 @@ export async function readContainers(
 ): Promise<readonly Container[]> {
   const linked = await findLinked(desk, params.integrationId);
   const { provider, credential } = linked;
-  const renew = keepFor(desk, linked);
-  const tools = desk.house.vendors.toolsFor(provider, credential, { renew });
-  return askVendor(provider, provider.containers(tools, credential));
+  return askLinked(desk, linked, async (tools) => provider.containers(tools, credential));
 }

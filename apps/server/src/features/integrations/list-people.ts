@@ -4,9 +4,8 @@ import { matchPeople } from '@timegrove/domain/people/match.ts';
 import { itemKey, type RemotePerson } from '@timegrove/domain/provider.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
-import { askVendor } from './ask-vendor.ts';
+import { askLinked } from './ask-linked.ts';
 import { findLinked } from './find-integration.ts';
-import { keepFor } from './keep-credential.ts';
 
 type Input = Parsed<typeof contract.listPeople>;
 
@@ -22,11 +21,11 @@ export const listPeople = {
     const linked = await findLinked(desk, params.integrationId);
     const { provider, credential } = linked;
     if (provider.people === undefined) return { people: [], containerNames: new Map() };
-    const renew = keepFor(desk, linked);
-    const tools = desk.house.vendors.toolsFor(provider, credential, { renew });
-    const people = await askVendor(provider, provider.people(tools, credential));
-    const containers = await askVendor(provider, provider.containers(tools, tools.credential()));
-    return { people, containerNames: new Map(containers.map((one) => [itemKey(one), one.name])) };
+    return askLinked(desk, linked, async (tools) => {
+      const people = (await provider.people?.(tools, credential)) ?? [];
+      const containers = await provider.containers(tools, tools.credential());
+      return { people, containerNames: new Map(containers.map((one) => [itemKey(one), one.name])) };
+    });
   },
   answer: async ({ db, actor, now }: Desk, _input: Input, { people, containerNames }: Asked) => {
     const members = await db

@@ -23,6 +23,8 @@ export interface Work {
   readonly selection: Selection;
   readonly ownerId: MemberId | null;
   readonly rootTaskId: TaskId | null;
+  /** Until when the vendor asked to be left alone. */
+  readonly pausedUntil: Date | null;
 }
 
 /** A run was cancelled, or its integration unlinked, while it was under way; nothing more is applied. */

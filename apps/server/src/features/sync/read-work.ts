@@ -26,6 +26,7 @@ export async function readWork(engine: Engine, key: RunKey): Promise<Work | unde
     selection: row.preview ?? row.selection ?? { mode: 'all' },
     ownerId: row.owner_member_id,
     rootTaskId: row.root_task_id,
+    pausedUntil: row.paused_until,
   };
 }
 
@@ -46,6 +47,7 @@ async function selectRun(db: Db, { accountId, runId }: RunKey) {
       'integration.selection',
       'integration.owner_member_id',
       'integration.root_task_id',
+      'integration.paused_until',
     ])
     .where('run.account_id', '=', accountId)
     .where('run.id', '=', runId)

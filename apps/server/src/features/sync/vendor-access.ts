@@ -8,7 +8,7 @@ import type { Config } from '../../config.ts';
 /** Hands providers their tools. */
 export interface VendorAccess {
   /** Tools for one credential; runs and previews of the same credential share one request budget. */
-  toolsFor(provider: Provider, credential: Credential, listener?: Listener): CountingTools;
+  toolsFor(provider: Provider, credential: Credential, using?: Using): CountingTools;
   /** What is left of a credential's budget, as this process knows it. */
   quotaOf(provider: Provider, credential: Credential): QuotaLeft;
 }
@@ -21,7 +21,10 @@ export interface QuotaLeft {
 }
 
 /** Who hears what a provider tells besides its answers; nobody unless told. */
-export type Listener = Partial<Pick<Tools, 'note' | 'renew'>>;
+export interface Using extends Partial<Pick<Tools, 'note' | 'renew'>> {
+  /** Until when the vendor asked to be left alone, perhaps through another process or before a restart. */
+  readonly pausedUntil?: Date | null;
+}
 
 /** Tools that know how many requests they have spent, and the credential as it was last renewed. */
 export interface CountingTools extends Tools {
@@ -50,11 +53,14 @@ export function makeVendorAccess({
     return budgets.of(budgetKey(provider, credential), limit);
   };
   return {
-    toolsFor: (provider, credential, { note = () => {}, renew = async () => {} } = {}) => {
+    toolsFor: (provider, credential, using = {}) => {
+      const { note = () => {}, renew = async () => {}, pausedUntil } = using;
+      const budget = budgetOf(provider, credential);
+      if (pausedUntil != null) budget.pause(pausedUntil);
       let newest = credential;
       const http = createHttp({
         baseUrl: vendorUrl(provider.id, new URL(provider.baseUrl).pathname) ?? provider.baseUrl,
-        budget: budgetOf(provider, credential),
+        budget,
         fetch,
         now,
         sleep,
