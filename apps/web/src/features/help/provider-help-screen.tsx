@@ -8,6 +8,7 @@ import { Page } from '../../shell/page.tsx';
 import { sentenceOf } from '../../shell/refusal.ts';
 import { useProvider } from '../integrations/queries.ts';
 import { HelpArticle } from './help-article.tsx';
+import './help.css';
 import { providerHelpQuery } from './queries.ts';
 
 /** How the integration of one vendor is enabled, used and disabled. */
@@ -27,7 +28,7 @@ export function ProviderHelpScreen() {
 
 function BackLink() {
   return (
-    <Anchor underline="always" component={Link} to="/help" size="sm">
+    <Anchor underline="always" component={Link} to="/help" size="sm" className="help-back">
       <IconArrowLeft size={14} aria-hidden /> <Trans>All help</Trans>
     </Anchor>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -46,9 +46,10 @@ export function IntegrationScreen() {
     <Page
       title={provider.name}
       hint={
-        <>
-          <BackLink /> · <HelpLink provider={provider} />
-        </>
+        <Group component="span" gap="md">
+          <BackLink />
+          <HelpLink provider={provider} />
+        </Group>
       }
       actions={
         integration &&
