@@ -4,9 +4,9 @@ import { newId } from '@timegrove/contract/new-id.ts';
 import { startTimer } from '@timegrove/contract/timers.ts';
 import type { MemberId, TaskId } from '@timegrove/domain/id.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenDatabase } from '../../database/open.ts';
 import { refusalOf } from '../../testing/refusal.ts';
 import { aServer, type TestServer } from '../../testing/server.ts';
+import { statementsDuring } from '../../testing/statements.ts';
 import {
   aMember,
   anAccount,
@@ -151,31 +151,6 @@ describe('the task of an entry', () => {
     expect((await lists(kim))[0]?.task).toMatchObject({ name: 'Old', archived: true });
   });
 });
-
-/** Counts the statements that a server sends while something is done. */
-async function statementsDuring(
-  { pool }: OpenDatabase,
-  work: () => Promise<unknown>,
-): Promise<number> {
-  let count = 0;
-  const watched = new Map<object, unknown>();
-  const watch = (client: { query: unknown }) => {
-    const { query } = client;
-    if (watched.has(client) || typeof query !== 'function') return;
-    watched.set(client, query);
-    Object.assign(client, {
-      query: (...given: unknown[]): unknown => {
-        count += 1;
-        return Reflect.apply(query, client, given);
-      },
-    });
-  };
-  pool.on('acquire', watch);
-  await work();
-  pool.off('acquire', watch);
-  for (const [client, query] of watched) Object.assign(client, { query });
-  return count;
-}
 
 async function anEntryOnATask(n: number): Promise<Entry> {
   const root = await aTask(account, { name: `Project ${n}` });
