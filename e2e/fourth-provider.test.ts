@@ -45,6 +45,7 @@ describe('a provider in a folder outside the repository', () => {
     await card.getByRole('link', { name: 'How it works: Example' }).click();
     await admin.getByRole('heading', { level: 1, name: 'Help: Example' }).waitFor();
     const parts = admin.getByRole('article').getByRole('heading', { level: 2 });
+    await parts.last().waitFor();
     expect(await parts.allInnerTexts()).toEqual([
       'Overview',
       'Enable',
