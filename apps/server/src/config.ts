@@ -72,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`);
   }
   const set = parsed.data;
+  const vendorUrls = readVendorUrls(env);
   const sandbox = set.TIMEGROVE_SANDBOX?.replace(/\/+$/, '');
   return {
     dataFolder: resolve(set.TIMEGROVE_DATA),
@@ -87,18 +88,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: set.TIMEGROVE_DEMO,
     sandbox,
     providerFolders: foldersNamed(set.TIMEGROVE_PROVIDERS),
-    vendorUrl: (providerId, apiPath) => vendorUrl(env, sandbox, providerId, apiPath),
+    vendorUrl: (providerId, apiPath) =>
+      vendorUrls.get(vendorSetting(providerId)) ??
+      (sandbox === undefined ? undefined : `${sandbox}/${providerId}${apiPath}`),
   };
 }
 
-function vendorUrl(
+/** The addresses of vendors that an operator has set, by the name of the setting. @throws ConfigError */
+function readVendorUrls(
   env: Readonly<Record<string, string | undefined>>,
-  sandbox: string | undefined,
-  providerId: string,
-  apiPath: string,
-): string | undefined {
-  const name = `TIMEGROVE_URL_${providerId.toUpperCase().replaceAll('-', '_')}`;
-  const own = url.optional().safeParse(env[name]);
-  if (!own.success) throw new ConfigError(`The setting ${name} must be an http or https address.`);
-  return own.data ?? (sandbox === undefined ? undefined : `${sandbox}/${providerId}${apiPath}`);
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, value] of Object.entries(env)) {
+    if (!name.startsWith(vendorSetting('')) || value === undefined) continue;
+    const address = url.safeParse(value);
+    if (!address.success)
+      throw new ConfigError(`The setting ${name} must be an http or https address.`);
+    found.set(name, address.data);
+  }
+  return found;
+}
+
+function vendorSetting(providerId: string): string {
+  return `TIMEGROVE_URL_${providerId.toUpperCase().replaceAll('-', '_')}`;
 }

@@ -172,7 +172,7 @@ export const previewSelection = endpoint('POST', '/api/integrations/:integration
   params: one,
   body: z.strictObject({ selection }),
   output: run,
-  errors: ['integration-not-active', 'selection-empty'],
+  errors: ['integration-not-active', 'credential-refused', 'selection-empty'],
 });
 
 export const saveSelection = endpoint('PUT', '/api/integrations/:integrationId/selection', {
@@ -181,7 +181,7 @@ export const saveSelection = endpoint('PUT', '/api/integrations/:integrationId/s
   params: one,
   body: z.strictObject({ selection }),
   output: run,
-  errors: ['integration-not-active', 'selection-empty'],
+  errors: ['integration-not-active', 'selection-empty', ...vendorErrors],
 });
 
 export const unlinkIntegration = endpoint('POST', '/api/integrations/:integrationId/unlink', {

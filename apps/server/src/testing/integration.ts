@@ -121,19 +121,27 @@ export async function syncedAgain(link: Link): Promise<Run> {
   return lastRunOf(link);
 }
 
-/** Re-enables the integration the way it goes with this vendor, and carries its run out. */
-export async function reenabled(link: Link, by = link.account.administrator): Promise<Run> {
+/**
+ * Re-enables the integration the way it goes with this vendor, and carries its run out.
+ * @param how.by who does it; the first administrator unless told
+ * @param how.anew gives the credential also where the stored one would be tried first
+ */
+export async function reenabled(
+  link: Link,
+  { by = link.account.administrator, anew = false } = {},
+): Promise<Run> {
   const { account, vendor, id } = link;
   const params = { integrationId: id };
   const credential = { ...vendor.credential };
-  if (vendor.provider.reenables === 'by-unlinking') {
+  const { reenables } = vendor.provider;
+  if (reenables === 'by-unlinking') {
     await by.ask(unlinkIntegration, { params, body: { archiveTasks: false } });
     await by.ask(enableIntegration, {
       body: { id: newId<'integration'>(), provider: vendor.provider.id, credential },
     });
   } else {
-    const stored = vendor.provider.reenables === 'stored-first';
-    await by.ask(reenableIntegration, { params, body: stored ? {} : { credential } });
+    const body = reenables === 'stored-first' && !anew ? {} : { credential };
+    await by.ask(reenableIntegration, { params, body });
   }
   await carryOutRuns(account.server);
   return lastRunOf(link);

@@ -3,6 +3,7 @@ import type { Act } from '../../kit/sandbox/act.ts';
 import type { SandboxNode } from '../../kit/sandbox/simulator.ts';
 import { addClient, addProject, addSpace, addTask } from './account.ts';
 import type { Account, Space } from './account.ts';
+import { actOnPerson } from './act-on-person.ts';
 import { ApiError } from './answers.ts';
 import {
   archiveClient,
@@ -29,9 +30,11 @@ export function act(account: Account, it: Act): SandboxNode {
       return projectNode(actOnProject(account, it));
     case 'task':
       return taskNode(actOnTask(account, it));
+    case 'person':
+      return actOnPerson(account, it);
     default:
       throw new SandboxRefusal(
-        `Toggl knows workspace, client, project and task, not “${it.kind}”.`,
+        `Toggl knows workspace, client, project, task and person, not “${it.kind}”.`,
       );
   }
 }

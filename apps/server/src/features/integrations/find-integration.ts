@@ -35,6 +35,19 @@ export async function findLinked(desk: Desk, id: IntegrationId): Promise<Linked>
   return { row, provider, credential: desk.house.vault.open(row.credential, row.id) };
 }
 
+/**
+ * The same, unless its vendor has refused the credential: then it is not asked again before a person
+ * re-enabled it (rule 9). @throws DomainError not-found | integration-not-active | credential-refused
+ */
+export async function findAccepted(desk: Desk, id: IntegrationId): Promise<Linked> {
+  const linked = await findLinked(desk, id);
+  if (linked.row.state === 'paused') {
+    const reason = 're-enable it with one that is accepted';
+    throw new DomainError('credential-refused', { provider: linked.provider.name, reason });
+  }
+  return linked;
+}
+
 /** Finds a provider by its id. @throws DomainError provider-unknown */
 export function findProvider(desk: Desk, id: string): Provider {
   const provider = desk.house.providers.get(id);

@@ -3,7 +3,7 @@ import type { Container } from '@timegrove/domain/provider.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
 import { askLinked } from './ask-linked.ts';
-import { findIntegration, findLinked } from './find-integration.ts';
+import { findIntegration, findAccepted } from './find-integration.ts';
 
 type Input = Parsed<typeof contract.listContainers>;
 
@@ -34,7 +34,7 @@ export async function readContainers(
   desk: Desk,
   { params }: Pick<Input, 'params'>,
 ): Promise<readonly Container[]> {
-  const linked = await findLinked(desk, params.integrationId);
+  const linked = await findAccepted(desk, params.integrationId);
   const { provider, credential } = linked;
   return askLinked(desk, linked, async (tools) => provider.containers(tools, credential));
 }

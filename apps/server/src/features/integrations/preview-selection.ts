@@ -3,7 +3,7 @@ import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
 import { findRun } from '../sync/read-run.ts';
 import { startRun } from '../sync/start-run.ts';
-import { findLinked } from './find-integration.ts';
+import { findAccepted } from './find-integration.ts';
 import { ensureSelected } from './save-selection.ts';
 
 /** Starts a run that plans a selection and applies nothing (rule 13). */
@@ -11,7 +11,7 @@ export async function previewSelection(
   desk: Desk,
   { params, body }: Parsed<typeof contract.previewSelection>,
 ) {
-  const linked = await findLinked(desk, params.integrationId);
+  const linked = await findAccepted(desk, params.integrationId);
   ensureSelected(linked, body.selection);
   const { accountId, memberId } = desk.actor;
   const runId = await startRun(desk, {

@@ -14,7 +14,7 @@ interface Wanted {
   readonly role: ProjectRole;
 }
 
-/** The owner manages the branch; where the rule says so, everybody else may track on it. */
+/** The owner manages the branch; or, where the rule says so, everybody may track on it. */
 export async function assignToRoot(
   db: Db,
   work: Work,
@@ -22,16 +22,19 @@ export async function assignToRoot(
   now: Date,
   wishes: Wishes,
 ): Promise<void> {
-  const owner =
-    work.ownerId === null
-      ? []
-      : [{ taskId, memberId: work.ownerId, role: 'project-manager' } as const];
-  const everybody =
-    work.provider.assigns.members === 'everyone-to-root' ? await readMembers(db, work) : [];
-  const others = everybody
-    .filter(({ id }) => id !== work.ownerId)
-    .map(({ id }): Wanted => ({ taskId, memberId: id, role: 'regular-user' }));
-  await follow(db, work, { wanted: [...owner, ...others], on: 'root' }, now, wishes);
+  const wanted =
+    work.provider.assigns.members === 'everyone-to-root'
+      ? (await readMembers(db, work)).map(({ id }): Wanted => ({
+          taskId,
+          memberId: id,
+          role: 'regular-user',
+        }))
+      : ownerOf(work).map((memberId): Wanted => ({ taskId, memberId, role: 'project-manager' }));
+  await follow(db, work, { wanted, on: 'root' }, now, wishes);
+}
+
+function ownerOf({ ownerId }: Work): readonly MemberId[] {
+  return ownerId === null ? [] : [ownerId];
 }
 
 /** Members whose e-mail matches a person of a container may track on that container (rule 8). */
@@ -110,7 +113,8 @@ async function follow(
     insert into assignment (account_id, task_id, member_id, role, origin, changed_at)
     select ${accountId}, wanted."taskId", wanted."memberId", wanted.role, 'rule', ${now}
     from json_to_recordset(${rows}) as wanted ("taskId" uuid, "memberId" uuid, role text)
-    on conflict do nothing
+    on conflict (account_id, task_id, member_id) do update set role = excluded.role
+    where assignment.origin = 'rule' and assignment.role is distinct from excluded.role
   `.execute(db);
   if ((added.numAffectedRows ?? 0n) === 0n && (removed.numAffectedRows ?? 0n) === 0n) return;
   wishes.tell({ accountId, topic: 'assignments' });
