@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { conformanceCases, loadSubject } from './conformance.ts';
@@ -39,6 +39,24 @@ describe('a broken folder', () => {
     expect(broken.map((one) => one.folder)).toEqual([wrongId, noProvider, join(place, 'absent')]);
     expect(broken[0]?.error.message).toContain('its folder is “wrong-id”');
     expect(broken[1]?.error.message).toContain('levels');
+  });
+
+  it('is told of where there is no help page', async () => {
+    const mute = copyTemplate('mute');
+    rmSync(join(mute.path, 'help.md'));
+    const { broken } = await loadProviders({ extraFolders: [mute.path] });
+    mute.remove();
+    expect(broken.map((one) => one.folder)).toEqual([mute.path]);
+    expect(broken[0]?.error.message).toContain('help.md');
+  });
+
+  it('does not conform where the help page shows a picture that is not there', async () => {
+    const blank = join(place, 'blank');
+    cpSync(folder.path, blank, { recursive: true });
+    appendFileSync(join(blank, 'help.md'), '\n![The form](help/absent.png)\n');
+    const subject = { ...(await loadSubject(folder)), folder: blank };
+    const examined = conformanceCases.find(({ name }) => name.includes('help page'));
+    await expect(examined?.run(subject)).rejects.toThrow('absent');
   });
 
   it('does not take the place of another with its id', async () => {
