@@ -187,6 +187,15 @@ describe.each(walks)('%s', (walk, how) => {
     await page.keyboard.press('Escape');
   });
 
+  it('help', async () => {
+    await page.goto(`${stage.url}/help`);
+    await page.getByRole('link', { name: /MeisterTask/ }).waitFor();
+    await lookAt(page, walk, 'help');
+    await page.getByRole('link', { name: /MeisterTask/ }).click();
+    await page.getByRole('heading', { level: 2, name: 'Disable' }).waitFor();
+    await lookAt(page, walk, 'help-provider');
+  });
+
   it('the menu of the member, and an address that leads nowhere', async () => {
     await page.goto(`${stage.url}/nowhere`);
     await page.getByText('There is nothing at this address').waitFor();
