@@ -7,9 +7,9 @@ export const helpParts = ['Overview', 'Enable', 'Track time on imported items', 
 /** One block of a help page. Its text may hold **strong words** and [links](https://vendor.example). */
 export type HelpBlock =
   | { readonly type: 'heading' | 'text' | 'note'; readonly text: string }
-  | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'list'; readonly items: string[] }
   /** Numbered from `from` on: a picture may stand between two steps. */
-  | { readonly type: 'steps'; readonly from: number; readonly items: readonly string[] }
+  | { readonly type: 'steps'; readonly from: number; readonly items: string[] }
   /** `name` is that of a file `help/<name>.png` in the provider's folder. */
   | { readonly type: 'picture'; readonly name: string; readonly alt: string };
 
@@ -71,7 +71,7 @@ function readBlock(chunk: string): HelpBlock {
 }
 
 /** What follows the mark on each line; undefined when a line has no such mark. */
-function after(lines: readonly string[], mark: RegExp): readonly string[] | undefined {
+function after(lines: readonly string[], mark: RegExp): string[] | undefined {
   return lines.every((line) => mark.test(line))
     ? lines.map((line) => line.replace(mark, ''))
     : undefined;

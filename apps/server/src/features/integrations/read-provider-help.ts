@@ -14,10 +14,8 @@ export async function readProviderHelp(
 ) {
   const folder = house.providers.has(provider) ? house.providerFolders.get(provider) : undefined;
   if (folder === undefined) throw new DomainError('provider-unknown');
-  const show = async (block: HelpBlock): Promise<contract.HelpBlock> => {
-    if (block.type === 'picture') return pictureView(provider, folder, block);
-    return 'items' in block ? { ...block, items: [...block.items] } : block;
-  };
+  const show = async (block: HelpBlock) =>
+    block.type === 'picture' ? pictureView(provider, folder, block) : block;
   const parts = (await readHelp(folder)).map(async ({ title, blocks }) => ({
     title,
     blocks: await Promise.all(blocks.map(show)),
