@@ -223,8 +223,12 @@ export interface Provider {
   containers(tools: Tools, credential: Credential): Promise<readonly Container[]>;
   /** Reads the structure with the fewest requests; may send more than is selected. @throws ProviderFailure */
   pull(tools: Tools, credential: Credential, selection: Selection): AsyncIterable<Pulled>;
-  /** Lists the people of the containers; only where members are matched by e-mail. @throws ProviderFailure */
-  people?(tools: Tools, credential: Credential): Promise<readonly RemotePerson[]>;
+  /** Lists the people of these containers; only where members are matched by e-mail. @throws ProviderFailure */
+  people?(
+    tools: Tools,
+    credential: Credential,
+    containers: readonly Container[],
+  ): Promise<readonly RemotePerson[]>;
 }
 
 /** A key by which an item can be looked up in a Map. */

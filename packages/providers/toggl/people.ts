@@ -1,23 +1,25 @@
-import type { Credential, RemotePerson, Tools } from '@timegrove/domain/provider.ts';
+import type { Container, Credential, RemotePerson, Tools } from '@timegrove/domain/provider.ts';
 import type { Page } from '../kit/paging.ts';
-import { readUsers, readWorkspaces } from './api.ts';
+import { readUsers } from './api.ts';
 import type { UserRow } from './api.ts';
-import { workspaceRef, workspaceState } from './map.ts';
+import { workspaceRef } from './map.ts';
 
 /**
- * Lists the people of all workspaces: one request for the workspaces and one for each of them.
- * Somebody who is in several is one person with several containers.
+ * Lists the people of workspaces with one request for each that is still there. Somebody who is in
+ * several is one person with several containers.
  * @throws ProviderFailure also when only one workspace could not be read, since whoever is missing would lose an assignment
  */
 export async function readPeople(
   tools: Tools,
   credential: Credential,
+  workspaces: readonly Container[],
 ): Promise<readonly RemotePerson[]> {
   const people = new Map<number, RemotePerson>();
-  for (const workspace of await collected(readWorkspaces(tools, credential)))
-    if (workspaceState(workspace) !== 'deleted')
-      for (const user of await collected(readUsers(tools, credential, workspace.id)))
-        people.set(user.id, withWorkspace(people.get(user.id), user, workspace.id));
+  for (const { remoteId } of workspaces.filter(({ state }) => state !== 'deleted')) {
+    const workspace = Number(remoteId);
+    for (const user of await collected(readUsers(tools, credential, workspace)))
+      people.set(user.id, withWorkspace(people.get(user.id), user, workspace));
+  }
   return [...people.values()];
 }
 

@@ -53,7 +53,9 @@ export async function pulled(answering: Answering, ids?: readonly string[]) {
 
 /** Reads the people from a vendor made of answers. */
 export async function people(answering: Answering): Promise<readonly RemotePerson[]> {
-  return (await provider.people?.(vendorOf(answering).tools, credential)) ?? [];
+  const { tools } = vendorOf(answering);
+  const containers = await provider.containers(tools, credential);
+  return (await provider.people?.(tools, credential, containers)) ?? [];
 }
 
 /** A page of tasks as the vendor sends it. */

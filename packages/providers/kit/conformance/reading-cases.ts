@@ -117,7 +117,9 @@ function sayContainer({ kind, name, state }: Container | SandboxNode, id: string
 }
 
 async function assertPeople({ provider, simulator, stored, tools }: Bench): Promise<void> {
-  const people = (await provider.people?.(tools(), stored(simulator.accounts.demo))) ?? [];
+  const credential = stored(simulator.accounts.demo);
+  const containers = await provider.containers(tools(), credential);
+  const people = (await provider.people?.(tools(), credential, containers)) ?? [];
   equal(
     new Set(people.map((person) => person.remoteId)).size,
     people.length,

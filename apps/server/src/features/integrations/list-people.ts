@@ -22,8 +22,8 @@ export const listPeople = {
     const { provider, credential } = linked;
     if (provider.people === undefined) return { people: [], containerNames: new Map() };
     return askLinked(desk, linked, async (tools) => {
-      const people = (await provider.people?.(tools, credential)) ?? [];
-      const containers = await provider.containers(tools, tools.credential());
+      const containers = await provider.containers(tools, credential);
+      const people = (await provider.people?.(tools, tools.credential(), containers)) ?? [];
       return { people, containerNames: new Map(containers.map((one) => [itemKey(one), one.name])) };
     });
   },

@@ -53,7 +53,7 @@ export async function readVendor(
     else lacking.push(pulled.area);
     await progress(lookup.seen.length, tools.spent());
   }
-  const people = await readPeople(work, tools, gaps);
+  const people = await readPeople(work, tools, lookup, gaps);
   return { complete, gaps, lacking, people, requests: tools.spent() };
 }
 
@@ -61,11 +61,13 @@ export async function readVendor(
 async function readPeople(
   { provider, trigger }: Work,
   tools: CountingTools,
+  { seen }: Lookup,
   gaps: Gap[],
 ): Promise<readonly RemotePerson[] | null> {
   if (trigger === 'preview' || provider.assigns.members !== 'by-email-to-containers') return null;
+  const containers = seen.flatMap(({ item }) => (item?.kind === provider.selects ? item : []));
   try {
-    return (await provider.people?.(tools, tools.credential())) ?? null;
+    return (await provider.people?.(tools, tools.credential(), containers)) ?? null;
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     gaps.push({ area: 'people', failure: error.failure });
