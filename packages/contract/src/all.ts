@@ -3,10 +3,12 @@ import * as audit from './audit.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as entries from './entries.ts';
 import * as explanations from './explanations.ts';
+import * as groups from './groups.ts';
 import * as integrations from './integrations.ts';
 import * as members from './members.ts';
 import * as runs from './runs.ts';
 import * as session from './session.ts';
+import * as sessions from './sessions.ts';
 import * as tags from './tags.ts';
 import * as tasks from './tasks.ts';
 import * as timers from './timers.ts';
@@ -19,9 +21,11 @@ function isEndpoint(value: unknown): value is Endpoint {
 /** Every file of what can be said, by its noun. */
 export const nouns = {
   session,
+  sessions,
   account,
   audit,
   members,
+  groups,
   tokens,
   tasks,
   timers,

@@ -89,6 +89,15 @@ export const changeMe = endpoint('PATCH', '/api/me', {
   output: me,
 });
 
+export const changePassword = endpoint('PUT', '/api/me/password', {
+  summary: 'Change the own password; ends all other sessions',
+  access: 'member',
+  scope: 'session',
+  body: z.strictObject({ current: password, next: password }),
+  output: nothing,
+  errors: ['password-wrong', 'password-too-short', 'too-many-tries'],
+});
+
 export const requestPasswordReset = endpoint('POST', '/api/password-resets', {
   summary: 'Mail a link for a new password; says nothing about whether the address is known',
   access: 'public',

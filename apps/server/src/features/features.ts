@@ -3,6 +3,7 @@ import { accountRoutes } from './account/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { explanationRoutes } from './explanations/routes.ts';
+import { groupRoutes } from './groups/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { memberRoutes } from './members/routes.ts';
@@ -19,6 +20,7 @@ export const features: readonly ((door: Door) => void)[] = [
   accountRoutes,
   auditRoutes,
   memberRoutes,
+  groupRoutes,
   tokenRoutes,
   mailRoutes,
   tagRoutes,

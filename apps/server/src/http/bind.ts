@@ -123,7 +123,6 @@ function makeDesk(
     log: request.log,
     house: entrance.house,
     headers: headersOf(request),
-    address: request.ip,
     setHeader: (name, value) => void reply.header(name, value),
   };
 }

@@ -36,8 +36,6 @@ export interface PublicDesk {
   readonly log: FastifyBaseLogger;
   readonly house: House;
   readonly headers: Headers;
-  /** Where the request comes from, as far as the proxies before the server are to be believed. */
-  readonly address: string;
   /** Notifies clients of every server process when the transaction commits. */
   readonly tell: (news: Telling) => void;
   /** Runs when the transaction has committed. */

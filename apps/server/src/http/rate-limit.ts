@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { Endpoint } from '@timegrove/contract/endpoint.ts';
 import { acceptInvitation, readInvitation } from '@timegrove/contract/members.ts';
 import {
+  changePassword,
   requestPasswordReset,
   resetPassword,
   signIn,
@@ -29,6 +30,7 @@ const minute = 60;
 export const usualLimits: readonly Limit[] = [
   { endpoint: signIn, per: 'caller', tries: 100, seconds: 5 * minute },
   { endpoint: signIn, per: 'email', tries: 10, seconds: 5 * minute },
+  { endpoint: changePassword, per: 'caller', tries: 30, seconds: 5 * minute },
   { endpoint: signUp, per: 'caller', tries: 20, seconds: 10 * minute },
   { endpoint: requestPasswordReset, per: 'caller', tries: 20, seconds: 15 * minute },
   { endpoint: requestPasswordReset, per: 'email', tries: 5, seconds: 60 * minute },

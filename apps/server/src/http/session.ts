@@ -25,6 +25,9 @@ export async function findActor(
       ? await userOfSession(entrance, request)
       : await userOfBearer(entrance, request, bearer, scope);
   const actor = await readActor(entrance.db, userId);
+  // What waited on a device says whose it is, so that nobody else's session ever carries it.
+  const named = request.headers['x-timegrove-member'];
+  if (named !== undefined && named !== actor.memberId) throw new DomainError('session-needed');
   if (access === 'administrator' && actor.role !== 'administrator') {
     throw new DomainError('right-needed');
   }
@@ -92,5 +95,8 @@ export function headersOf(request: FastifyRequest): Headers {
   const pairs = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
   );
-  return new Headers(pairs);
+  const headers = new Headers(pairs);
+  // What stands there may be anybody's word; this is the address as far as the proxies are believed.
+  headers.set('x-forwarded-for', request.ip);
+  return headers;
 }

@@ -8,7 +8,7 @@ export async function beginSession(
   desk: PublicDesk,
   login: { readonly email: string; readonly password: string },
 ): Promise<Me> {
-  const { userId, cookies } = await desk.house.identity.signIn(login, desk.db);
+  const { userId, cookies } = await desk.house.identity.signIn(login, desk.db, desk.headers);
   const me = await tellMe(desk, await readActor(desk.db, userId));
   desk.setHeader('set-cookie', cookies);
   return me;

@@ -4,7 +4,7 @@ import { foldEmail } from '@timegrove/domain/people/email.ts';
 import { DomainError, type RuleCode } from '@timegrove/domain/rule.ts';
 import type { Database, Db } from '../../database/schema.ts';
 import { followCallersTransaction } from './callers-transaction.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, LivingSession } from './identity.ts';
 import { openLibrary, resetSeconds, shortestPassword, type Library } from './open-library.ts';
 import { usualPasswordCost } from './password-hash.ts';
 
@@ -44,7 +44,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     const auth = await load();
     return callers.within(transaction, async () => work(auth));
   };
-  return { ...sessionsOf(run), ...passwordsOf(run) };
+  return { ...sessionsOf(run), ...ownSessionsOf(run), ...passwordsOf(run) };
 }
 
 /** The same key must not serve two purposes. */
@@ -53,6 +53,7 @@ function secretFor(key: string): string {
 }
 
 type Sessions = 'userOf' | 'prolong' | 'signIn' | 'signOut' | 'endSessions';
+type OwnSessions = 'listSessions' | 'endSessionsOf';
 
 function sessionsOf(run: Run): Pick<Identity, Sessions> {
   return {
@@ -68,11 +69,11 @@ function sessionsOf(run: Run): Pick<Identity, Sessions> {
         const answer = await auth.api.getSession({ headers, returnHeaders: true });
         return answer.headers.getSetCookie();
       }),
-    signIn: async ({ email, password }, db) => {
+    signIn: async ({ email, password }, db, headers = new Headers()) => {
       const body = { email: foldEmail(email), password };
       const answer = await run(
         async (auth) =>
-          refusing(auth.api.signInEmail({ body, returnHeaders: true }), 'sign-in-refused'),
+          refusing(auth.api.signInEmail({ body, headers, returnHeaders: true }), 'sign-in-refused'),
         db,
       );
       const cookies = answer.headers.getSetCookie();
@@ -91,13 +92,57 @@ function sessionsOf(run: Run): Pick<Identity, Sessions> {
   };
 }
 
-type Passwords = 'signUp' | 'requestReset' | 'resetPassword';
+function ownSessionsOf(run: Run): Pick<Identity, OwnSessions> {
+  return {
+    listSessions: async (headers) => run(async (auth) => readSessions(auth, headers)),
+    endSessionsOf: async (headers, fit, db) =>
+      run(async (auth) => {
+        const { internalAdapter } = await auth.$context;
+        const ending = (await readSessions(auth, headers)).filter(fit);
+        if (ending.length > 0)
+          await internalAdapter.deleteSessions(ending.map(({ token }) => token));
+        return ending.length > 0;
+      }, db),
+  };
+}
+
+async function readSessions(
+  auth: Library,
+  headers: Headers,
+): Promise<(LivingSession & { readonly token: string })[]> {
+  const mine = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  if (mine === null) return [];
+  const { internalAdapter } = await auth.$context;
+  const all = await internalAdapter.listSessions(mine.user.id, { onlyActiveSessions: true });
+  const sessions = all.map((session) => ({
+    id: sessionId(session.id),
+    token: session.token,
+    current: session.id === mine.session.id,
+    startedAt: session.createdAt,
+    seenAt: session.updatedAt,
+    address: session.ipAddress ?? '',
+    agent: session.userAgent ?? '',
+  }));
+  return sessions.toSorted((a, b) => b.seenAt.getTime() - a.seenAt.getTime());
+}
+
+type Passwords = 'signUp' | 'changePassword' | 'requestReset' | 'resetPassword';
 
 function passwordsOf(run: Run): Pick<Identity, Passwords> {
   return {
     signUp: async (person, db) => {
       refuseShort(person.password);
       return run(async (auth) => makeUser(auth, person), db);
+    },
+    changePassword: async (headers, { current, next }, db) => {
+      refuseShort(next);
+      const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
+      const asking = { body, headers, returnHeaders: true } as const;
+      const answer = await run(
+        async (auth) => refusing(auth.api.changePassword(asking), 'password-wrong'),
+        db,
+      );
+      return answer.headers.getSetCookie();
     },
     requestReset: async (email, db) => run(async (auth) => makeResetToken(auth, email), db),
     resetPassword: async (token, newPassword, db) => {
@@ -173,6 +218,12 @@ async function refusingDuplicate<Result>(created: Promise<Result>): Promise<Resu
     if (taken) throw new DomainError('email-taken');
     throw error;
   }
+}
+
+function sessionId(id: string): LivingSession['id'] {
+  if (!isId<'session'>(id))
+    throw new TypeError('the identity library made an id of an unknown form');
+  return id;
 }
 
 function userId(id: string): UserId {

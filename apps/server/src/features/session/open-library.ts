@@ -52,7 +52,9 @@ export async function openLibrary(options: LibraryOptions) {
       useSecureCookies: options.publicUrl.startsWith('https:'),
       disableOriginCheck: true,
       disableCSRFCheck: true,
-      database: { generateId: () => newId<'user'>(), validateSchema: false },
+      // Shown to people, who know their own by the whole address.
+      ipAddress: { ipv6Subnet: 128 },
+      database: { generateId: () => newId<'user'>(), validateSchema: false, joins: true },
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

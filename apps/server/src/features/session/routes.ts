@@ -1,6 +1,11 @@
 import * as contract from '@timegrove/contract/session.ts';
+import * as sessions from '@timegrove/contract/sessions.ts';
 import type { Door } from '../../http/bind.ts';
 import { changeMe } from './change-me.ts';
+import { changePassword } from './change-password.ts';
+import { endOtherSessions } from './end-other-sessions.ts';
+import { endSession } from './end-session.ts';
+import { listSessions } from './list-sessions.ts';
 import { readMe } from './read-me.ts';
 import { readWelcome } from './read-welcome.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
@@ -17,6 +22,10 @@ export function sessionRoutes(door: Door): void {
   door.bindPublic(contract.signOut, signOut);
   door.bind(contract.readMe, readMe);
   door.bind(contract.changeMe, changeMe);
+  door.bind(contract.changePassword, changePassword);
+  door.bind(sessions.listSessions, listSessions);
+  door.bind(sessions.endSession, endSession);
+  door.bind(sessions.endOtherSessions, endOtherSessions);
   door.bindPublic(contract.requestPasswordReset, requestPasswordReset);
   door.bindPublic(contract.resetPassword, resetPassword);
 }

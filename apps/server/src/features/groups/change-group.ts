@@ -1,0 +1,50 @@
+import type { changeGroup as endpoint } from '@timegrove/contract/groups.ts';
+import type { MemberId } from '@timegrove/domain/id.ts';
+import { DomainError } from '@timegrove/domain/rule.ts';
+import { sql } from 'kysely';
+import type { Verb } from '../../http/bind.ts';
+import type { Desk } from '../../http/desk.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { readGroup } from './read-group.ts';
+import { refuseTakenName } from './refuse-taken-name.ts';
+import { setMembers } from './set-members.ts';
+
+/** Renames a group, or says anew who is in it. */
+export const changeGroup: Verb<typeof endpoint> = async (desk, { params, body }) => {
+  const { groupId } = params;
+  const before = await readGroup(desk, groupId);
+  const name = body.name ?? before.name;
+  const { numUpdatedRows } = await refuseTakenName(name, async () =>
+    desk.db
+      .updateTable('member_group')
+      .set({ name })
+      .where('account_id', '=', desk.actor.accountId)
+      .where('id', '=', groupId)
+      .executeTakeFirstOrThrow(),
+  );
+  if (numUpdatedRows === 0n) throw new DomainError('not-found', { thing: 'group' });
+  if (body.memberIds !== undefined) await setMembers(desk, groupId, body.memberIds);
+  const after = await readGroup(desk, groupId);
+  await writeAudit(desk, {
+    action: 'changed',
+    thing: 'group',
+    thingId: groupId,
+    name,
+    before: { name: before.name, members: await namesOf(desk, before.memberIds) },
+    after: { name, members: await namesOf(desk, after.memberIds) },
+  });
+  desk.tell({ accountId: desk.actor.accountId, topic: 'members' });
+  return after;
+};
+
+/** Who is in it by name, as the audit log tells it. */
+async function namesOf({ db, actor }: Desk, memberIds: readonly MemberId[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('member')
+    .select('name')
+    .where('account_id', '=', actor.accountId)
+    .where('id', '=', sql<MemberId>`any(${memberIds}::uuid[])`)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}

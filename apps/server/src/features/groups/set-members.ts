@@ -1,0 +1,33 @@
+import type { GroupId, MemberId } from '@timegrove/domain/id.ts';
+import { DomainError } from '@timegrove/domain/rule.ts';
+import { sql } from 'kysely';
+import type { Desk } from '../../http/desk.ts';
+
+/** Puts exactly these members into a group. @throws DomainError not-found */
+export async function setMembers(
+  { db, actor }: Desk,
+  groupId: GroupId,
+  memberIds: readonly MemberId[],
+): Promise<void> {
+  const { accountId } = actor;
+  const wanted = [...new Set(memberIds)];
+  const known = await db
+    .selectFrom('member')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('id', '=', sql<MemberId>`any(${wanted}::uuid[])`)
+    .execute();
+  if (known.length < wanted.length) throw new DomainError('not-found', { thing: 'member' });
+  await db
+    .deleteFrom('member_of_group')
+    .where('account_id', '=', accountId)
+    .where('group_id', '=', groupId)
+    .where('member_id', '!=', sql<MemberId>`all(${wanted}::uuid[])`)
+    .execute();
+  if (wanted.length === 0) return;
+  await db
+    .insertInto('member_of_group')
+    .values(wanted.map((member_id) => ({ account_id: accountId, group_id: groupId, member_id })))
+    .onConflict((there) => there.doNothing())
+    .execute();
+}
