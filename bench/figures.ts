@@ -1,6 +1,7 @@
 import { firstImport } from './figures/first-import.ts';
 import { firstLoad } from './figures/first-load.ts';
 import { news } from './figures/news.ts';
+import { requests } from './figures/requests.ts';
 import { search } from './figures/search.ts';
 import { secondStart } from './figures/second-start.ts';
 import { tracking } from './figures/tracking.ts';
@@ -12,6 +13,7 @@ import type { Measure } from './pieces/bench.ts';
 export const figures: Readonly<Record<string, Measure>> = {
   'first-import': firstImport,
   'unchanged-sync': unchangedSync,
+  requests,
   'while-importing': whileImporting,
   tracking,
   search,

@@ -23,7 +23,7 @@ const limit = 100;
  * tasks. The bench asks, the server and the sandbox are processes of their own.
  */
 export async function whileImporting({ scratch, note }: Bench): Promise<Figure[]> {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox('stress');
   const url = await scratch.database('while_importing');
   const database = openPool(url);
   const engine = makeEngine(database, await makeHouse({ database, sandboxUrl: sandbox.url }));

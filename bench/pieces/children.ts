@@ -13,13 +13,13 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts the sandbox as `npm run demo` does, with 100 000 tasks and without the vendors' limits. */
-export async function startSandbox(): Promise<Child> {
+/** Starts the sandbox as `npm run demo` does, with 5 000 or 100 000 tasks and without the vendors' limits. */
+export async function startSandbox(size: 'company' | 'stress'): Promise<Child> {
   const child = spawn(process.execPath, [join(root, 'apps/sandbox/src/main.ts')], {
     env: {
       ...process.env,
       TIMEGROVE_SANDBOX_PORT: '0',
-      TIMEGROVE_SANDBOX_SIZE: 'stress',
+      TIMEGROVE_SANDBOX_SIZE: size,
       TIMEGROVE_SANDBOX_RATE_LIMIT: 'off',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
