@@ -223,6 +223,18 @@ export interface Provider {
   containers(tools: Tools, credential: Credential): Promise<readonly Container[]>;
   /** Reads the structure with the fewest requests; may send more than is selected. @throws ProviderFailure */
   pull(tools: Tools, credential: Credential, selection: Selection): AsyncIterable<Pulled>;
+  /**
+   * Looks again for items that a pull missed although it read where they were: what is moved while a
+   * vendor is read part by part may be seen on neither side. Gives what it finds, with what that lies
+   * in; what it does not give is gone. Only where a move can slip through. @throws ProviderFailure
+   * @param seen the items that the pull gave
+   */
+  recheck?(
+    tools: Tools,
+    credential: Credential,
+    missing: readonly ItemRef[],
+    seen: readonly Item[],
+  ): AsyncIterable<readonly Item[]>;
   /** Lists the people of these containers; only where members are matched by e-mail. @throws ProviderFailure */
   people?(
     tools: Tools,

@@ -40,6 +40,7 @@ const shape = z
     check: verb,
     containers: verb,
     pull: verb,
+    recheck: verb.optional(),
     people: verb.optional(),
   })
   .refine((it) => new Set(it.levels.map((one) => one.kind)).size === it.levels.length, {

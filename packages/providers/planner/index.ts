@@ -4,6 +4,7 @@ import { defineProvider } from '../kit/define-provider.ts';
 import { readMe } from './api.ts';
 import { explain } from './explain.ts';
 import { pull } from './pull.ts';
+import { recheck } from './recheck.ts';
 import { pauseSeconds, signIn } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -52,6 +53,7 @@ export const provider: Provider = defineProvider({
   },
   containers: () => Promise.resolve([]),
   pull,
+  recheck,
 });
 
 // The route is only inferred; signing in has already shown whose credential it is.

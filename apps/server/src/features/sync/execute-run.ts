@@ -14,9 +14,10 @@ import { holdIntegration } from './hold-integration.ts';
 import { makeIds } from './make-ids.ts';
 import { makeProgress } from './progress.ts';
 import { readMirror } from './read-mirror.ts';
-import { readVendor, type Read } from './read-vendor.ts';
+import { readVendor, toolsOfRun, type Read } from './read-vendor.ts';
 import { readWork, type RunKey } from './read-work.ts';
 import { makeChangeRows } from './change-rows.ts';
+import { recheckMissing } from './recheck-missing.ts';
 import { recordPlan } from './record-changes.ts';
 import { recordSkips } from './record-skips.ts';
 import { takeTurns } from './take-turns.ts';
@@ -43,10 +44,12 @@ async function carryOut(engine: Engine, work: Work): Promise<void> {
   const progress = makeProgress(engine, work);
   const lookup = emptyLookup();
   try {
-    const [read, mirror] = await Promise.all([
-      readVendor(engine, work, lookup, progress.report),
+    const tools = toolsOfRun(engine, work);
+    const [first, mirror] = await Promise.all([
+      readVendor(work, tools, lookup, progress.report),
       readMirror(engine.database.db, work, lookup),
     ]);
+    const read = await recheckMissing(work, tools, lookup, first, progress.report);
     await follow(engine, work, { ...read, mirror, lookup });
   } catch (error) {
     await giveUp(engine, work, error, progress.requests());

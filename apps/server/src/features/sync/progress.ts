@@ -4,9 +4,12 @@ import { CalledOff, type Engine, type Work } from './engine.ts';
 
 const everyMs = 400;
 
+/** Says how many items were seen so far, for how many requests. @throws CalledOff when the run was cancelled */
+export type ReportProgress = (seen: number, requests: number) => Promise<void>;
+
 /** Tells how far reading has come, not more often than people can see. */
 export interface Progress {
-  readonly report: (seen: number, requests: number) => Promise<void>;
+  readonly report: ReportProgress;
   /** Requests spent so far. */
   readonly requests: () => number;
 }

@@ -7,6 +7,7 @@ import {
 import { noteItems, type Lookup } from '@timegrove/domain/tree/lookup.ts';
 import { keepCredential } from '../integrations/keep-credential.ts';
 import type { Engine, Work } from './engine.ts';
+import type { ReportProgress } from './progress.ts';
 import type { CountingTools } from './vendor-access.ts';
 
 /** A part of the vendor's structure that could not be read whole. */
@@ -27,22 +28,26 @@ export interface Read {
   readonly requests: number;
 }
 
+/** The vendor's tools for one run. */
+export function toolsOfRun({ database, house, log }: Engine, work: Work): CountingTools {
+  return house.vendors.toolsFor(work.provider, work.credential, {
+    note: (text) => log.info({ run: work.runId }, text),
+    renew: keepCredential(database.db, house.vault, work),
+    pausedUntil: work.pausedUntil,
+  });
+}
+
 /**
  * Reads the vendor's structure and notes the items where they are looked up; no transaction is open
  * meanwhile. @throws ProviderFailure
  */
 export async function readVendor(
-  engine: Engine,
   work: Work,
+  tools: CountingTools,
   lookup: Lookup,
-  progress: (seen: number, requests: number) => Promise<void>,
+  progress: ReportProgress,
 ): Promise<Read> {
   const { provider, credential, selection } = work;
-  const tools = engine.house.vendors.toolsFor(provider, credential, {
-    note: (text) => engine.log.info({ run: work.runId }, text),
-    renew: keepCredential(engine.database.db, engine.house.vault, work),
-    pausedUntil: work.pausedUntil,
-  });
   const complete: Area[] = [];
   const gaps: Gap[] = [];
   const lacking: Area[] = [];
