@@ -4,6 +4,7 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './src/service-worker/build-plugin.ts';
 
 // The development server passes everything below /api on to a running Timegrove.
 const server = process.env['TIMEGROVE_SERVER'] ?? 'http://127.0.0.1:4747';
@@ -28,6 +29,7 @@ const groups = [
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
+    serviceWorker(),
     react(),
     lingui({ ...language, failOnCompileError: true }),
     babel({

@@ -7,12 +7,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { i18n } from './shell/language.ts';
 import { Notices } from './shell/notices.tsx';
+import { registerServiceWorker } from './service-worker/register.ts';
+import { restoreLastState } from './shell/last-state.ts';
 import { queryClient } from './shell/query-client.ts';
 import { router } from './shell/routes.tsx';
 import { cssVariables, theme } from './shell/theme.ts';
 
+await restoreLastState();
+
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no place for the app.');
+
+void registerServiceWorker();
 
 createRoot(root).render(
   <StrictMode>

@@ -6,6 +6,7 @@ const policy = [
   // Mantine sets style attributes and one style element with its theme's variables.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

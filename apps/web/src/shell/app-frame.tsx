@@ -1,16 +1,21 @@
 import { Outlet } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { Suspense, useEffect } from 'react';
+import { WaitingHint } from '../features/outbox/waiting-hint.tsx';
+import { useSending } from '../features/outbox/use-outbox.ts';
 import { TimerBar } from '../features/timers/timer-bar.tsx';
-import { ConnectionHint } from './connection-hint.tsx';
+import { useTasksAtHand } from '../features/timers/use-tasks-at-hand.ts';
 import { FrameSkeleton } from './frame-skeleton.tsx';
 import { BottomBar, Sidebar } from './navigation.tsx';
+import { NewVersion } from './new-version.tsx';
 import { followNews } from './news.ts';
 import './app-frame.css';
 
 /** What a member always sees: navigation, the timer bar, and the screen between them. */
 export function AppFrame() {
   useEffect(followNews, []);
+  useSending();
+  useTasksAtHand();
   return (
     <div className="frame">
       <a className="frame-skip" href="#screen">
@@ -21,7 +26,8 @@ export function AppFrame() {
         <TimerBar />
       </div>
       <main className="frame-main" id="screen" tabIndex={-1}>
-        <ConnectionHint />
+        <NewVersion />
+        <WaitingHint />
         <Suspense fallback={<FrameSkeleton />}>
           <Outlet />
         </Suspense>

@@ -21,6 +21,11 @@ export function useConnection(): Connection {
   );
 }
 
+/** Whether the server was lost and has not been found again. */
+export function isAway(): boolean {
+  return connection === 'away';
+}
+
 function become(next: Connection): void {
   connection = next;
   for (const listener of listeners) listener();
@@ -64,8 +69,6 @@ function takeIn(data: unknown): void {
   const parsed = news.safeParse(parseJson(data));
   if (!parsed.success) return;
   for (const answer of answersOf[parsed.data.topic]) {
-    // What this window is changing right now it asks for again by itself once that is settled.
-    if (queryClient.isMutating({ mutationKey: [answer] }) > 0) continue;
     void queryClient.invalidateQueries({ queryKey: [answer] });
   }
 }

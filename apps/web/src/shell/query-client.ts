@@ -9,6 +9,8 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: noticeLostSession }),
   defaultOptions: {
     queries: {
+      // A browser's word about its network is not to be trusted; the server is simply asked.
+      networkMode: 'always',
       staleTime: 60_000,
       gcTime: 10 * 60_000,
       // What the server refused it will refuse again; only a lost connection is worth another try.

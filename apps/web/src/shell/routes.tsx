@@ -48,7 +48,11 @@ const signedIn = createRoute({
 const timesheet = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  validateSearch: z.object({ day: z.iso.date().optional().catch(undefined) }),
+  validateSearch: z.object({
+    day: z.iso.date().optional().catch(undefined),
+    /** Opens the form for time by hand. */
+    add: z.boolean().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(
     () => import('../features/entries/timesheet-screen.tsx'),
     'TimesheetScreen',

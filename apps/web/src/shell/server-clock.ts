@@ -3,7 +3,9 @@ export function clockOffset(serverTime: string, sentAt: number, answeredAt: numb
   return Date.parse(serverTime) - Math.ceil((sentAt + answeredAt) / 2);
 }
 
-let offset = 0;
+// Kept, because a window that is opened without a connection has nobody to ask.
+const name = 'timegrove-clock-offset';
+let offset = readOffset();
 
 /** Asks for something that carries the server's time and sets this window's clock by it. */
 export async function timed<Answer extends { readonly serverTime: string }>(
@@ -12,10 +14,16 @@ export async function timed<Answer extends { readonly serverTime: string }>(
   const sentAt = Date.now();
   const answer = await ask();
   offset = clockOffset(answer.serverTime, sentAt, Date.now());
+  globalThis.localStorage?.setItem(name, String(offset));
   return answer;
 }
 
 /** The server's time as well as this window knows it, in milliseconds since 1970. */
 export function serverNow(): number {
   return Date.now() + offset;
+}
+
+function readOffset(): number {
+  const kept = Number(globalThis.localStorage?.getItem(name) ?? 0);
+  return Number.isFinite(kept) ? kept : 0;
 }

@@ -13,8 +13,14 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../features/session/queries.ts';
-import { useSignOut } from '../features/session/use-sign-out.ts';
+import { useLeaving } from '../features/session/use-leaving.ts';
+import { lazy, Suspense } from 'react';
 import './user-menu.css';
+
+const LeaveDialog = lazy(async () => {
+  const module = await import('../features/session/leave-dialog.tsx');
+  return { default: module.LeaveDialog };
+});
 
 interface UserMenuProps {
   /** True at the bottom of the sidebar, false in the bar of a phone. */
@@ -23,17 +29,23 @@ interface UserMenuProps {
 
 /** Who is signed in, the theme switch, and the way out. */
 export function UserMenu({ wide }: UserMenuProps) {
+  const leaving = useLeaving();
   return (
-    <Menu position={wide ? 'top-start' : 'top-end'} width={230} withinPortal={false}>
-      <Menu.Target>{wide ? <WideButton /> : <PhoneButton />}</Menu.Target>
-      <Menu.Dropdown>
-        <Who />
-        <Menu.Divider />
-        <ThemeItems />
-        <Menu.Divider />
-        <LastItems phone={!wide} />
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position={wide ? 'top-start' : 'top-end'} width={230} withinPortal={false}>
+        <Menu.Target>{wide ? <WideButton /> : <PhoneButton />}</Menu.Target>
+        <Menu.Dropdown>
+          <Who />
+          <Menu.Divider />
+          <ThemeItems />
+          <Menu.Divider />
+          <LastItems phone={!wide} leave={leaving.ask} />
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>
+        {leaving.asked && <LeaveDialog onStay={leaving.stay} onLeave={leaving.leave} />}
+      </Suspense>
+    </>
   );
 }
 
@@ -116,8 +128,7 @@ function SettingsItems() {
   );
 }
 
-function LastItems({ phone }: { phone: boolean }) {
-  const signOut = useSignOut();
+function LastItems({ phone, leave }: { phone: boolean; leave: () => void }) {
   const settings = useMe().role === 'administrator' && phone;
   return (
     <>
@@ -125,7 +136,7 @@ function LastItems({ phone }: { phone: boolean }) {
       <Menu.Item component={Link} to="/help" leftSection={<IconHelp size={16} />}>
         <Trans>Help</Trans>
       </Menu.Item>
-      <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut()}>
+      <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
         <Trans>Sign out</Trans>
       </Menu.Item>
     </>

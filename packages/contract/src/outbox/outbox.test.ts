@@ -254,10 +254,10 @@ describe('what is put in', () => {
 describe('what is refused', () => {
   test('is set aside with its sentence; what needs it waits, the others go on', async () => {
     const server = new FarServer();
-    server.mood = refuse('bad');
+    server.mood = refuse('not this');
     const outbox = open(server);
     const [bad, good] = [newId<'entry'>(), newId<'entry'>()];
-    const outcome = await outbox.attempt(start(bad, 'bad'));
+    const outcome = await outbox.attempt(start(bad, 'not this'));
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'task-archived' } });
     await outbox.put(stop(bad));
     await outbox.put(start(good));
@@ -271,10 +271,10 @@ describe('what is refused', () => {
 
   test('goes out once it was corrected, and then what waited for it', async () => {
     const server = new FarServer();
-    server.mood = refuse('bad');
+    server.mood = refuse('not this');
     const outbox = open(server);
     const id = newId<'entry'>();
-    await outbox.attempt(start(id, 'bad'));
+    await outbox.attempt(start(id, 'not this'));
     await outbox.put(stop(id));
     await settle();
     const [first] = outbox.contents().listed;
@@ -287,10 +287,10 @@ describe('what is refused', () => {
 
   test('is dropped together with what makes no sense without it, and can be restored', async () => {
     const server = new FarServer();
-    server.mood = refuse('bad');
+    server.mood = refuse('not this');
     const outbox = open(server);
     const id = newId<'entry'>();
-    await outbox.attempt(start(id, 'bad'));
+    await outbox.attempt(start(id, 'not this'));
     await outbox.put(stop(id));
     await settle();
     const [first] = outbox.contents().listed;
@@ -308,10 +308,10 @@ describe('what is refused', () => {
 
   test('a change is dropped alone: what was done to its entry later still makes sense', async () => {
     const server = new FarServer();
-    server.mood = refuse('bad');
+    server.mood = refuse('not this');
     const outbox = open(server);
     const entryId = newId<'entry'>();
-    await outbox.attempt(changeEntry.call({ params: { entryId }, body: { note: 'bad' } }));
+    await outbox.attempt(changeEntry.call({ params: { entryId }, body: { note: 'not this' } }));
     await outbox.put(stop(entryId));
     await settle();
     const [first] = outbox.contents().listed;
@@ -333,9 +333,9 @@ describe('what is refused', () => {
 
   test('by a fault of the server is tried again and does not stop the others', async () => {
     const server = new FarServer();
-    server.mood = (body) => (body.includes('bad') ? 'fault' : 'up');
+    server.mood = (body) => (body.includes('not this') ? 'fault' : 'up');
     const outbox = open(server);
-    await outbox.put(start(newId<'entry'>(), 'bad'));
+    await outbox.put(start(newId<'entry'>(), 'not this'));
     await outbox.put(start());
     await settle();
     expect(standingsOf(outbox)).toEqual(['waiting']);

@@ -121,6 +121,15 @@ describe('laid over what is known', () => {
     expect(after([], change)).toEqual([moved]);
   });
 
+  test('a change does not bring a timer back that has ended elsewhere', () => {
+    const entry = anEntry();
+    const change = changeEntry.call(
+      { params: { entryId: entry.id }, body: { note: 'Beds' } },
+      { entry },
+    );
+    expect(after([], change)).toEqual([]);
+  });
+
   test('what was deleted is gone, and what was brought back is there', () => {
     const entry = anEntry({ stoppedAt: at('08:30') });
     const params = { entryId: entry.id };

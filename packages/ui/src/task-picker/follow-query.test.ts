@@ -1,25 +1,16 @@
 import { newId } from '@timegrove/contract/new-id.ts';
-import type { TaskWithPath } from '@timegrove/contract/tasks.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followQuery, pause, type TaskAnswer } from './follow-query.ts';
+import type { PickedTask } from './picked-task.ts';
 
-function aTask(name: string): TaskWithPath {
+function aTask(name: string): PickedTask {
   return {
     id: newId<'task'>(),
-    parentId: null,
     name,
-    note: '',
+    path: ['Garden'],
     color: null,
-    billable: false,
-    tagIds: [],
-    keywords: [],
-    budgetMinutes: null,
-    archived: null,
-    source: null,
-    childCount: 0,
-    role: null,
-    trackable: true,
-    path: [{ id: newId<'task'>(), name: 'Garden' }],
+    archived: false,
+    provider: null,
   };
 }
 
@@ -31,10 +22,10 @@ function refuse() {
 /** A source that answers each query only when told to. */
 function aSlowSource() {
   const asked: string[] = [];
-  const answers = new Map<string, (tasks: TaskWithPath[]) => void>();
+  const answers = new Map<string, (tasks: PickedTask[]) => void>();
   const ask = (query: string) => {
     asked.push(query);
-    return new Promise<TaskWithPath[]>((resolve) => answers.set(query, resolve));
+    return new Promise<PickedTask[]>((resolve) => answers.set(query, resolve));
   };
   return {
     asked,

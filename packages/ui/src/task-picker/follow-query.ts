@@ -1,4 +1,4 @@
-import { pickedTask, type PickedTask, type TaskSource } from './picked-task.ts';
+import type { PickedTask, TaskSource } from './picked-task.ts';
 
 /** What the picker has to show. `asking` keeps the tasks of the answer before. */
 export type TaskAnswer =
@@ -34,7 +34,7 @@ export function followQuery(
 async function answerOf(source: TaskSource, query: string): Promise<TaskAnswer> {
   try {
     const tasks = query === '' ? await source.recent() : await source.search(query);
-    return { state: 'found', query, tasks: tasks.map(pickedTask) };
+    return { state: 'found', query, tasks };
   } catch (error) {
     return { state: 'failed', reason: error instanceof Error ? error.message : '', tasks: [] };
   }

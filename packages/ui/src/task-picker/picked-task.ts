@@ -16,9 +16,9 @@ export interface PickedTask {
 /** Where the picker finds tasks. Both fail with an error whose message is a sentence to show. */
 export interface TaskSource {
   /** The tasks that were tracked on last, newest first. */
-  readonly recent: () => Promise<readonly TaskWithPath[]>;
+  readonly recent: () => Promise<readonly PickedTask[]>;
   /** The tasks whose name holds every word, best first. */
-  readonly search: (query: string) => Promise<readonly TaskWithPath[]>;
+  readonly search: (query: string) => Promise<readonly PickedTask[]>;
 }
 
 /** Makes of a found task what a timer or an entry shows of it. */

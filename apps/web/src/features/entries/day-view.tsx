@@ -1,18 +1,19 @@
 import { Skeleton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import type { ReactNode } from 'react';
 import { Unexpected } from '../../shell/unexpected-screen.tsx';
-import { timerQuery } from '../timers/queries.ts';
+import { useWhose } from './people/whose.ts';
 import { useNow } from '../timers/use-elapsed.ts';
 import { totalOf } from './day-lines.ts';
 import { LinesOfDay } from './lines-of-day.tsx';
 import { EmptyDay } from './empty-day.tsx';
 import type { Edited } from './entry-drawer.tsx';
-import { withRunning } from './entry-lists.ts';
-import { dayQuery } from './queries.ts';
+import { DaySums } from './day-sums.tsx';
+import { BulkBar } from './selection/bulk-bar.tsx';
+import { useSelection } from './selection/use-selection.ts';
+import { useShownEntries } from './use-shown-entries.ts';
 
 interface DayViewProps {
   readonly day: string;
@@ -23,22 +24,29 @@ interface DayViewProps {
 
 /** The entries of a day and their total. */
 export function DayView({ day, navigation, onEdit, onAdd }: DayViewProps) {
-  const stored = useQuery(dayQuery(day));
-  const running = useQuery(timerQuery).data?.running ?? null;
-  const entries = stored.data && withRunning(stored.data, running, day);
+  const { entries, stored } = useShownEntries(day);
+  const selection = useSelection(entries ?? []);
+  const { mayChange } = useWhose();
   return (
     <>
       <div className="day-head">
         {navigation}
         {entries && <Total entries={entries} />}
       </div>
-      {stored.isPending && <LinesSkeleton />}
+      {entries === undefined && <LinesSkeleton />}
       {stored.isLoadingError && (
         <Unexpected error={stored.error} reset={() => void stored.refetch()} />
       )}
-      {entries?.length === 0 && <EmptyDay onAdd={onAdd} />}
+      {stored.isSuccess && entries?.length === 0 && (
+        <EmptyDay onAdd={mayChange ? onAdd : undefined} />
+      )}
+      {selection.entries.length > 0 ? (
+        <BulkBar selection={selection} />
+      ) : (
+        <DaySums entries={entries ?? []} />
+      )}
       {entries !== undefined && entries.length > 0 && (
-        <LinesOfDay entries={entries} onEdit={onEdit} />
+        <LinesOfDay entries={entries} selection={selection} onEdit={onEdit} />
       )}
     </>
   );

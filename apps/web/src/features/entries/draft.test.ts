@@ -2,21 +2,20 @@ import { newId } from '@timegrove/contract/new-id.ts';
 import { hour, minute } from '@timegrove/domain/time/span.ts';
 import { expect, test } from 'vitest';
 import { anEntry, instant } from './an-entry.ts';
-import { additionOf, deedOf, draftFor, draftOf, proposedSpan } from './draft.ts';
+import { additionOf, changeOf, draftFor, draftOf, proposedSpan } from './draft.ts';
 
 const entry = anEntry('09:00', '10:00');
 const at = (time: string) => Date.parse(instant(time));
 
 test('nothing changed, nothing to send', () => {
-  expect(deedOf(draftOf(entry), entry)).toBeNull();
+  expect(changeOf(draftOf(entry), entry)).toBeNull();
 });
 
 test('only what changed is sent', () => {
   const draft = draftOf(entry);
   const changed = { ...draft, note: 'Rake', times: { ...draft.times, end: at('10:30') } };
-  expect(deedOf(changed, entry)).toEqual({
-    kind: 'change',
-    entryId: entry.id,
+  expect(changeOf(changed, entry)?.given).toEqual({
+    params: { entryId: entry.id },
     body: { stoppedAt: instant('10:30'), note: 'Rake' },
   });
 });
@@ -31,7 +30,7 @@ test('taking the task away is sent as null, not left out', () => {
     provider: null,
   };
   const onTask = { ...entry, task };
-  expect(deedOf({ ...draftOf(onTask), task: null }, onTask)).toMatchObject({
+  expect(changeOf({ ...draftOf(onTask), task: null }, onTask)?.given).toMatchObject({
     body: { taskId: null },
   });
 });
@@ -39,10 +38,9 @@ test('taking the task away is sent as null, not left out', () => {
 test('a running timer is never given an end', () => {
   const running = anEntry('09:00', null);
   const draft = draftOf(running);
-  const deed = deedOf({ ...draft, times: { ...draft.times, start: at('08:30') } }, running);
-  expect(deed).toEqual({
-    kind: 'change',
-    entryId: running.id,
+  const call = changeOf({ ...draft, times: { ...draft.times, start: at('08:30') } }, running);
+  expect(call?.given).toEqual({
+    params: { entryId: running.id },
     body: { startedAt: instant('08:30') },
   });
 });
@@ -50,8 +48,11 @@ test('a running timer is never given an end', () => {
 test('billable is left to the task unless it was set', () => {
   const id = newId<'entry'>();
   const draft = draftFor({ start: at('09:00'), end: at('10:00') }, 'UTC');
-  expect(additionOf(draft, id).body).not.toHaveProperty('billable');
-  expect(additionOf({ ...draft, billable: false }, id).body).toHaveProperty('billable', false);
+  expect(additionOf(draft, id).given).not.toHaveProperty('body.billable');
+  expect(additionOf({ ...draft, billable: false }, id).given).toHaveProperty(
+    'body.billable',
+    false,
+  );
 });
 
 test.each([

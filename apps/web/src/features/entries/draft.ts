@@ -1,10 +1,12 @@
 import type { Entry } from '@timegrove/contract/entries.ts';
-import type { EntryId } from '@timegrove/domain/id.ts';
+import { addEntry } from '@timegrove/contract/outbox/deeds/add-entry.ts';
+import { changeEntry } from '@timegrove/contract/outbox/deeds/change-entry.ts';
+import type { Call } from '@timegrove/contract/outbox/item.ts';
+import type { EntryId, MemberId, TagId } from '@timegrove/domain/id.ts';
 import { readWallTime } from '@timegrove/domain/time/day.ts';
 import { hour, minute, type Span } from '@timegrove/domain/time/span.ts';
 import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import type { EntryTimes } from './entry-times.ts';
-import type { EntryDeed } from './use-entry-deeds.ts';
 
 /** An entry while it is being written down. */
 export interface Draft {
@@ -13,6 +15,7 @@ export interface Draft {
   readonly note: string;
   /** Undefined for a new entry: as its task says. */
   readonly billable: boolean | undefined;
+  readonly tagIds: readonly TagId[];
 }
 
 /** The draft of an entry that is there. */
@@ -26,16 +29,17 @@ export function draftOf(entry: Entry): Draft {
     },
     note: entry.note,
     billable: entry.billable,
+    tagIds: entry.tagIds,
   };
 }
 
 /** The draft of a new entry for a stretch of time. */
 export function draftFor(span: Span, zone: string): Draft {
-  return { task: null, times: { ...span, zone }, note: '', billable: undefined };
+  return { task: null, times: { ...span, zone }, note: '', billable: undefined, tagIds: [] };
 }
 
-/** What to send so that the entry becomes as the draft says; null when it already is. */
-export function deedOf(draft: Draft, before: Entry): EntryDeed | null {
+/** What makes the entry as the draft says; null when it already is. */
+export function changeOf(draft: Draft, before: Entry): Call | null {
   const was = draftOf(before);
   const { times } = draft;
   const body = {
@@ -45,25 +49,33 @@ export function deedOf(draft: Draft, before: Entry): EntryDeed | null {
     ...(draft.note !== was.note && { note: draft.note }),
     ...(draft.billable !== undefined &&
       draft.billable !== was.billable && { billable: draft.billable }),
+    ...(draft.tagIds.join() !== was.tagIds.join() && { tagIds: [...draft.tagIds] }),
   };
-  return Object.keys(body).length === 0 ? null : { kind: 'change', entryId: before.id, body };
+  if (Object.keys(body).length === 0) return null;
+  const scene = { entry: before, task: labelOf(draft.task) };
+  return changeEntry.call({ params: { entryId: before.id }, body }, scene);
 }
 
-/** What to send so that the draft becomes an entry. */
-export function additionOf(draft: Draft, id: EntryId): EntryDeed {
+/** What makes an entry of the draft. @param memberId whose time it is, if not the own */
+export function additionOf(draft: Draft, id: EntryId, memberId?: MemberId): Call {
   const { start, end, zone } = draft.times;
-  return {
-    kind: 'add',
-    body: {
-      id,
-      taskId: draft.task?.id ?? null,
-      startedAt: instant(start),
-      stoppedAt: instant(end ?? start),
-      zone,
-      note: draft.note,
-      ...(draft.billable !== undefined && { billable: draft.billable }),
-    },
+  const body = {
+    id,
+    taskId: draft.task?.id ?? null,
+    startedAt: instant(start),
+    stoppedAt: instant(end ?? start),
+    zone,
+    note: draft.note,
+    ...(draft.billable !== undefined && { billable: draft.billable }),
+    tagIds: [...draft.tagIds],
+    ...(memberId !== undefined && { memberId }),
   };
+  return addEntry.call({ body }, { task: labelOf(draft.task) });
+}
+
+/** What an entry shows of a picked task. */
+export function labelOf(task: PickedTask | null): Entry['task'] {
+  return task && { ...task, path: [...task.path] };
 }
 
 /**

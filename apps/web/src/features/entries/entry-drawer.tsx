@@ -1,6 +1,5 @@
 import { Drawer } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import type { Span } from '@timegrove/domain/time/span.ts';
@@ -8,16 +7,20 @@ import { useState } from 'react';
 import { serverNow } from '../../shell/server-clock.ts';
 import { browserZone } from '../session/browser-zone.ts';
 import { spanOf } from './day-lines.ts';
-import { additionOf, deedOf, draftFor, draftOf, proposedSpan } from './draft.ts';
+import { additionOf, changeOf, draftFor, draftOf, proposedSpan, type Draft } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
-import { dayQuery } from './queries.ts';
-import { useDeleteEntry, useSaveEntry } from './use-entry-deeds.ts';
+import { useWhose } from './people/whose.ts';
+import { deleting } from './deeds/reversible.ts';
+import { useReversible } from './deeds/use-reversible.ts';
+import { useSaveEntry } from './use-save-entry.ts';
+import { useShownEntries } from './use-shown-entries.ts';
 import { useToday } from './use-today.ts';
 
-/** What the drawer is open for. A new entry without a span gets a proposed one. */
+/** What the drawer is open for. A new entry without a span gets a proposed one; a copy begins as another entry is. */
 export type Edited =
   | { readonly kind: 'old'; readonly entry: Entry }
-  | { readonly kind: 'new'; readonly span: Span | null };
+  | { readonly kind: 'new'; readonly span: Span | null }
+  | { readonly kind: 'copy'; readonly entry: Entry };
 
 interface EntryDrawerProps {
   readonly day: string;
@@ -35,13 +38,16 @@ export function EntryDrawer({ day, edited, onClose }: EntryDrawerProps) {
       onClose={onClose}
       position="right"
       size="26rem"
-      title={edited?.kind === 'new' ? t`Add time` : t`Edit entry`}
+      title={edited?.kind === 'old' ? t`Edit entry` : t`Add time`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       {edited?.kind === 'old' && (
         <OldEntry key={edited.entry.id} entry={edited.entry} onClose={onClose} />
       )}
-      {edited?.kind === 'new' && <NewEntry day={day} span={edited.span} onClose={onClose} />}
+      {edited?.kind === 'new' && <Addition day={day} span={edited.span} onClose={onClose} />}
+      {edited?.kind === 'copy' && (
+        <NewEntry key={edited.entry.id} initial={draftOf(edited.entry)} onClose={onClose} />
+      )}
     </Drawer>
   );
 }
@@ -49,7 +55,7 @@ export function EntryDrawer({ day, edited, onClose }: EntryDrawerProps) {
 function OldEntry({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const { t } = useLingui();
   const save = useSaveEntry(onClose);
-  const remove = useDeleteEntry();
+  const act = useReversible();
   return (
     <EntryForm
       initial={draftOf(entry)}
@@ -57,47 +63,50 @@ function OldEntry({ entry, onClose }: { entry: Entry; onClose: () => void }) {
       busy={save.isPending}
       error={save.error}
       onSave={(draft) => {
-        const deed = deedOf(draft, entry);
-        if (deed === null) onClose();
-        else save.mutate(deed);
+        const change = changeOf(draft, entry);
+        if (change === null) onClose();
+        else save.mutate(change);
       }}
       onDelete={() => {
         onClose();
-        remove(entry.id);
+        act(deleting([entry]), t`Entry deleted`);
       }}
     />
   );
 }
 
-interface NewEntryProps {
+interface AdditionProps {
   readonly day: string;
   readonly span: Span | null;
   readonly onClose: () => void;
 }
 
-function NewEntry({ day, span, onClose }: NewEntryProps) {
-  const { t } = useLingui();
-  const client = useQueryClient();
+function Addition({ day, span, onClose }: AdditionProps) {
   const today = useToday();
-  const save = useSaveEntry(onClose);
-  // One id for all tries, so that a repeated click adds nothing twice.
-  const [id] = useState(() => newId<'entry'>());
+  const { entries } = useShownEntries(day);
   const [initial] = useState(() => {
     const zone = browserZone();
     const now = serverNow();
-    const ends = (client.getQueryData(dayQuery(day).queryKey) ?? []).map(
-      (entry) => spanOf(entry, now).end,
-    );
+    const ends = (entries ?? []).map((entry) => spanOf(entry, now).end);
     const lastEnd = ends.length === 0 ? undefined : Math.max(...ends);
     return draftFor(span ?? proposedSpan(lastEnd, { day, today, now, zone }), zone);
   });
+  return <NewEntry initial={initial} onClose={onClose} />;
+}
+
+function NewEntry({ initial, onClose }: { initial: Draft; onClose: () => void }) {
+  const { t } = useLingui();
+  const { other } = useWhose();
+  const save = useSaveEntry(onClose);
+  // One id for all tries, so that a repeated click adds nothing twice.
+  const [id] = useState(() => newId<'entry'>());
   return (
     <EntryForm
       initial={initial}
       action={t`Add time`}
       busy={save.isPending}
       error={save.error}
-      onSave={(draft) => save.mutate(additionOf(draft, id))}
+      onSave={(draft) => save.mutate(additionOf(draft, id, other?.memberId))}
     />
   );
 }

@@ -3,7 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { TaskPicker } from '@timegrove/ui/task-picker/task-picker.tsx';
 import { useState } from 'react';
 import { fieldErrors, sentenceOf } from '../../shell/refusal.ts';
-import { trackableTasks } from '../timers/queries.ts';
+import { TagField } from '../tags/tag-field.tsx';
+import { trackableTasks } from '../timers/trackable-tasks.ts';
 import type { Draft } from './draft.ts';
 import { providerMark } from './provider-mark.tsx';
 import { TimesFields } from './times-fields.tsx';
@@ -20,7 +21,7 @@ interface EntryFormProps {
   readonly onDelete?: () => void;
 }
 
-/** Task, times, note and billable of one entry. */
+/** Task, times, note, tags and billable of one entry. */
 export function EntryForm({ initial, action, busy, error, onSave, onDelete }: EntryFormProps) {
   const { t } = useLingui();
   const [draft, setDraft] = useState(initial);
@@ -55,6 +56,10 @@ export function EntryForm({ initial, action, busy, error, onSave, onDelete }: En
         maxLength={5000}
         value={draft.note}
         onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
+      />
+      <TagField
+        value={draft.tagIds}
+        onChange={(tagIds) => setDraft((before) => ({ ...before, tagIds }))}
       />
       {draft.billable !== undefined && (
         <Switch

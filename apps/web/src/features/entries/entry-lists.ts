@@ -1,30 +1,23 @@
 import type { Entry } from '@timegrove/contract/entries.ts';
-import type { EntryId } from '@timegrove/domain/id.ts';
+import type { Item } from '@timegrove/contract/outbox/item.ts';
+import { withPending } from '@timegrove/contract/outbox/with-pending.ts';
 
-/** Puts the running timer into the entries of its day, at its place; it is never there twice. */
-export function withRunning(
-  entries: readonly Entry[],
-  running: Entry | null,
-  day: string,
-): readonly Entry[] {
-  const others = entries.filter((entry) => entry.stoppedAt !== null && entry.id !== running?.id);
-  const all = running !== null && running.day === day ? [...others, running] : others;
-  return all.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+/** What the server has told: the stored entries, the one timer that runs, and what is to be laid over them. */
+export interface Told {
+  readonly stored: readonly Entry[];
+  readonly running: Entry | null;
+  readonly pending: readonly Item[];
 }
 
-/** The entries after every running one was stopped. */
-export function stoppedAt(entries: readonly Entry[], instant: string): readonly Entry[] {
-  return entries.map((entry) =>
-    entry.stoppedAt === null ? { ...entry, stoppedAt: instant } : entry,
+/**
+ * The own entries by start, as they are with everything that was done here. Some may lie outside
+ * what was asked for: one that was moved there, or the running one.
+ */
+export function entriesNow({ stored, running, pending }: Told): readonly Entry[] {
+  // What runs is told by the timer alone: it may have been stopped since the entries were read.
+  const finished = stored.filter((entry) => entry.stoppedAt !== null && entry.id !== running?.id);
+  const known = running === null ? finished : [...finished, running];
+  return withPending(known, pending).toSorted(
+    (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt),
   );
-}
-
-/** The entries without one. */
-export function without(entries: readonly Entry[], id: EntryId): readonly Entry[] {
-  return entries.filter((entry) => entry.id !== id);
-}
-
-/** The entries with one put in place of its older self; unchanged where it is not among them. */
-export function withChanged(entries: readonly Entry[], changed: Entry): readonly Entry[] {
-  return entries.map((entry) => (entry.id === changed.id ? changed : entry));
 }

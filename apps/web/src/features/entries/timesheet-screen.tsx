@@ -15,10 +15,12 @@ const EntryDrawer = lazy(async () => {
   return { default: module.EntryDrawer };
 });
 
+const byHand: Edited = { kind: 'new', span: null };
+
 /** The own timesheet of one day. */
 export function TimesheetScreen() {
   const { t } = useLingui();
-  const { day, today, show, step } = useDay();
+  const { day, today, show, step, adding } = useDay();
   const [edited, setEdited] = useState<Edited | null>(null);
   const [drawerUsed, setDrawerUsed] = useState(false);
   useDayKeys(step);
@@ -26,7 +28,11 @@ export function TimesheetScreen() {
     setDrawerUsed(true);
     setEdited(next);
   };
-  const add = (): void => edit({ kind: 'new', span: null });
+  const add = (): void => edit(byHand);
+  const close = (): void => {
+    setEdited(null);
+    if (adding) show(day);
+  };
   return (
     <Page
       title={t`Timesheet`}
@@ -45,9 +51,9 @@ export function TimesheetScreen() {
         onEdit={edit}
         onAdd={add}
       />
-      {drawerUsed && (
+      {(drawerUsed || adding) && (
         <Suspense>
-          <EntryDrawer day={day} edited={edited} onClose={() => setEdited(null)} />
+          <EntryDrawer day={day} edited={edited ?? (adding ? byHand : null)} onClose={close} />
         </Suspense>
       )}
     </Page>

@@ -10,17 +10,26 @@ interface ShownDay {
   readonly today: string;
   readonly show: (day: string) => void;
   readonly step: (days: number) => void;
+  /** The address asks for the form for time by hand; showing a day ends that. */
+  readonly adding: boolean;
 }
 
 /** The day that the address names, today without one, and the verbs that show another. */
 export function useDay(): ShownDay {
   const today = useToday();
-  const day = route.useSearch().day ?? today;
+  const search = route.useSearch();
+  const day = search.day ?? today;
   const navigate = route.useNavigate();
   const show = (next: string): void => {
     void navigate({ search: next === today ? {} : { day: next } });
   };
-  return { day, today, show, step: (days) => show(addDays(day, days)) };
+  return {
+    day,
+    today,
+    show,
+    step: (days) => show(addDays(day, days)),
+    adding: search.add === true,
+  };
 }
 
 /** Shows the day before or after by the arrow keys, unless they belong to what has the focus. */

@@ -1,23 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
-import { undeleteEntry } from '@timegrove/contract/entries.ts';
-import type { EntryId } from '@timegrove/domain/id.ts';
-import { api } from '../../shell/api.ts';
-import { queryClient } from '../../shell/query-client.ts';
-import { showRefusal } from '../../shell/refusal.ts';
-import { without } from './entry-lists.ts';
-import { dayQuery } from './queries.ts';
+import type { Entry } from '@timegrove/contract/entries.ts';
+import { undeleteEntry } from '@timegrove/contract/outbox/deeds/undelete-entry.ts';
+import { useDo } from '../outbox/use-outbox.ts';
 
-/** Brings a deleted entry or a discarded timer back. */
-export function useUndelete(): (id: EntryId) => void {
-  const { mutate } = useMutation({
-    mutationFn: (entryId: EntryId) => api(undeleteEntry, { params: { entryId } }),
-    onSuccess: (entry) => {
-      queryClient.setQueryData(dayQuery(entry.day).queryKey, (entries) =>
-        entries === undefined ? undefined : [...without(entries, entry.id), entry],
-      );
-    },
-    onError: showRefusal,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['entries'] }),
-  });
-  return mutate;
+/** Brings a deleted entry or a discarded timer back as it was. */
+export function useUndelete(): (entry: Entry) => void {
+  const act = useDo();
+  return (entry) => act(undeleteEntry.call({ params: { entryId: entry.id } }, { entry }));
 }

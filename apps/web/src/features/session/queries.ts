@@ -4,14 +4,21 @@ import type { Output } from '@timegrove/contract/endpoint.ts';
 import { readInvitation } from '@timegrove/contract/members.ts';
 import { readMe, readWelcome, type Me } from '@timegrove/contract/session.ts';
 import { api } from '../../shell/api.ts';
+import { lasting } from '../../shell/last-state.ts';
+import { forgetAnswers } from '../../shell/query-client.ts';
 import { timed } from '../../shell/server-clock.ts';
 
 /** Who is signed in; null for a visitor. */
 export const meQuery = queryOptions({
+  ...lasting,
   queryKey: ['me'],
-  queryFn: async (): Promise<Me | null> => {
+  queryFn: async ({ client }): Promise<Me | null> => {
     try {
-      return await timed(() => api(readMe));
+      const me = await timed(() => api(readMe));
+      const before = client.getQueryData<Me | null>(['me']);
+      // Somebody else has signed in, in another window or since this device was last used.
+      if (before != null && before.memberId !== me.memberId) forgetAnswers();
+      return me;
     } catch (error) {
       if (error instanceof Refused && error.refusal.code === 'session-needed') return null;
       throw error;

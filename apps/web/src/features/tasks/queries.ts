@@ -10,12 +10,14 @@ import {
 } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { api } from '../../shell/api.ts';
+import { lasting } from '../../shell/last-state.ts';
 
 const pageSize = 2000;
 
 /** All active tasks directly below a task, or the projects. */
 export function branchQuery(parentId: TaskId | null) {
   return queryOptions({
+    ...(parentId === null && lasting),
     queryKey: ['tasks', 'below', parentId],
     queryFn: () => readBranch(parentId),
   });

@@ -1,11 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { Task, TaskWithPath } from '@timegrove/contract/tasks.ts';
 import { pickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
-import { timerQuery } from '../timers/queries.ts';
 import { useStartTimer, useStopTimer } from '../timers/use-timer-deeds.ts';
+import { useTimer } from '../timers/use-timer.ts';
 
 interface StartButtonProps {
   readonly task: Task & Partial<Pick<TaskWithPath, 'path'>>;
@@ -40,10 +39,10 @@ export function StartButton({ task, tabbable = true }: StartButtonProps) {
 export function useTaskTimer(task: StartButtonProps['task']) {
   const start = useStartTimer();
   const stop = useStopTimer();
-  const timer = useQuery(timerQuery).data?.running;
+  const timer = useTimer();
   const running = timer?.task?.id === task.id;
   const toggle = () => {
-    if (timer && running) stop(timer.id);
+    if (timer && running) stop(timer);
     else start(pickedTask({ path: [], ...task }), '');
   };
   return { running, toggle };

@@ -7,7 +7,7 @@ import { TaskPicker } from '@timegrove/ui/task-picker/task-picker.tsx';
 import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
 import { providerMark } from '../entries/provider-mark.tsx';
 import { NoteField } from './note-field.tsx';
-import { trackableTasks } from './queries.ts';
+import { trackableTasks } from './trackable-tasks.ts';
 import { useElapsed } from './use-elapsed.ts';
 import { useChangeTimer, useDiscardTimer, useStartTimer, useStopTimer } from './use-timer-deeds.ts';
 
@@ -23,7 +23,7 @@ export function RunningTimer({ running, picker }: RunningTimerProps) {
   const change = useChangeTimer();
   const discard = useDiscardTimer();
   const pick = usePick(running);
-  const keepNote = (note: string): void => change({ id: running.id, note });
+  const keepNote = (note: string): void => change(running, { note });
   return (
     <>
       <div className="timer-bar-task">
@@ -45,11 +45,11 @@ export function RunningTimer({ running, picker }: RunningTimerProps) {
         size="lg"
         aria-label={t`Discard this timer`}
         title={t`Discard this timer`}
-        onClick={() => discard(running.id)}
+        onClick={() => discard(running)}
       >
         <IconTrash size={18} />
       </ActionIcon>
-      <TimerButton running onStart={() => undefined} onStop={() => stop(running.id)} />
+      <TimerButton running onStart={() => undefined} onStop={() => stop(running)} />
     </>
   );
 }
@@ -60,7 +60,7 @@ function usePick(running: Entry): (task: PickedTask | null) => void {
   const change = useChangeTimer();
   return (task) => {
     if (task?.id === running.task?.id) return;
-    if (running.task === null && task !== null) change({ id: running.id, task });
+    if (running.task === null && task !== null) change(running, { task });
     else start(task, '');
   };
 }

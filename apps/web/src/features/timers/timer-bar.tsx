@@ -1,34 +1,55 @@
-import { Skeleton } from '@mantine/core';
-import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPlus } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import { TaskPicker } from '@timegrove/ui/task-picker/task-picker.tsx';
 import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
 import { useState } from 'react';
 import { providerMark } from '../entries/provider-mark.tsx';
 import { NoteField } from './note-field.tsx';
-import { timerQuery, trackableTasks } from './queries.ts';
+import { trackableTasks } from './trackable-tasks.ts';
 import { RunningTimer } from './running-timer.tsx';
 import { usePickerKey } from './use-picker-key.ts';
 import { useStartTimer } from './use-timer-deeds.ts';
+import { useTimer } from './use-timer.ts';
 import './timer-bar.css';
 
 /** What am I on, since when, stop: always in reach. */
 export function TimerBar() {
   const { t } = useLingui();
-  const { data, isPending } = useQuery(timerQuery);
+  const running = useTimer();
   const [picking, setPicking] = useState(false);
   usePickerKey(() => setPicking(true));
   const picker = { opened: picking, onOpenedChange: setPicking };
-  if (isPending) return <Skeleton height={36} className="timer-bar-skeleton" />;
+  if (running === undefined) return <Skeleton height={36} className="timer-bar-skeleton" />;
   return (
     <section className="timer-bar" aria-label={t`Timer`}>
-      {data?.running == null ? (
+      {running === null ? (
         <WaitingTimer picker={picker} />
       ) : (
-        <RunningTimer key={data.running.id} running={data.running} picker={picker} />
+        <RunningTimer key={running.id} running={running} picker={picker} />
       )}
+      <AddButton />
     </section>
+  );
+}
+
+/** On a phone, time by hand is as near to the thumb as the timer. */
+function AddButton() {
+  const navigate = useNavigate();
+  const { day } = useSearch({ strict: false });
+  return (
+    <Button
+      className="timer-add"
+      variant="default"
+      leftSection={<IconPlus size={18} aria-hidden />}
+      onClick={() =>
+        void navigate({ to: '/', search: { ...(day !== undefined && { day }), add: true } })
+      }
+    >
+      <Trans>Add</Trans>
+    </Button>
   );
 }
 

@@ -1,70 +1,76 @@
 import { useLingui } from '@lingui/react/macro';
-import { changeEntry, deleteEntry } from '@timegrove/contract/entries.ts';
+import type { Entry } from '@timegrove/contract/entries.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
-import { startTimer, stopTimer } from '@timegrove/contract/timers.ts';
-import type { EntryId } from '@timegrove/domain/id.ts';
+import { changeEntry } from '@timegrove/contract/outbox/deeds/change-entry.ts';
+import { deleteEntry } from '@timegrove/contract/outbox/deeds/delete-entry.ts';
+import { startTimer } from '@timegrove/contract/outbox/deeds/start-timer.ts';
+import { stopTimer } from '@timegrove/contract/outbox/deeds/stop-timer.ts';
 import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
-import { api } from '../../shell/api.ts';
+import { queryClient } from '../../shell/query-client.ts';
 import { serverNow } from '../../shell/server-clock.ts';
 import { showUndo } from '../../shell/undo.tsx';
+import { labelOf } from '../entries/draft.ts';
 import { useUndelete } from '../entries/use-undelete.ts';
+import { useDo, useOutbox } from '../outbox/use-outbox.ts';
 import { browserZone } from '../session/browser-zone.ts';
-import { useMe } from '../session/queries.ts';
-import { expectedTimer, type Start } from './expected-timer.ts';
-import { useTimerDeed } from './use-timer-deed.ts';
+import { timerQuery } from './queries.ts';
+import { runningOf } from './use-timer.ts';
 
 /** Starts a timer on a task, or on none; a running one stops at that moment. */
 export function useStartTimer(): (task: PickedTask | null, note: string) => void {
-  const { memberId } = useMe();
-  const { mutate } = useTimerDeed({
-    send: ({ id, task, note }: Start) =>
-      api(startTimer, { body: { id, taskId: task?.id ?? null, note, zone: browserZone() } }),
-    expect: (start) => expectedTimer(start, { memberId, zone: browserZone(), now: serverNow() }),
-  });
-  return (task, note) => mutate({ id: newId<'entry'>(), task, note });
+  const act = useDo();
+  const outbox = useOutbox();
+  return (task, note) => {
+    const known = queryClient.getQueryData(timerQuery.queryKey)?.running ?? null;
+    const startedAt = momentAfter(runningOf(known, outbox.contents().pending));
+    const taskId = task?.id ?? null;
+    const body = { id: newId<'entry'>(), taskId, note, zone: browserZone(), startedAt };
+    act(startTimer.call({ body }, { task: labelOf(task) }));
+  };
 }
 
 /** Stops a running timer. */
-export function useStopTimer(): (id: EntryId) => void {
-  const { mutate } = useTimerDeed({
-    send: (entryId: EntryId) => api(stopTimer, { params: { entryId }, body: {} }),
-    expect: () => null,
-  });
-  return mutate;
+export function useStopTimer(): (running: Entry) => void {
+  const act = useDo();
+  return (running) => act(stopNow(running));
 }
 
 /** Throws a running timer away; it can be brought back for a moment. */
-export function useDiscardTimer(): (id: EntryId) => void {
+export function useDiscardTimer(): (running: Entry) => void {
   const { t } = useLingui();
+  const act = useDo();
   const undelete = useUndelete();
-  const { mutate } = useTimerDeed({
-    send: (entryId: EntryId) => api(deleteEntry, { params: { entryId } }),
-    expect: () => null,
-    done: (entryId) => showUndo(t`Timer discarded`, () => undelete(entryId)),
-  });
-  return mutate;
+  return (running) => {
+    // Stopped first, so that it comes back with the end it had here.
+    act(stopNow(running));
+    act(deleteEntry.call({ params: { entryId: running.id } }, { entry: running }));
+    const entry = { ...running, stoppedAt: momentAfter(running) };
+    showUndo(t`Timer discarded`, () => undelete(entry));
+  };
 }
 
 interface TimerChange {
-  readonly id: EntryId;
   readonly task?: PickedTask;
   readonly note?: string;
 }
 
 /** Changes the task or the note of a running timer without stopping it. */
-export function useChangeTimer(): (change: TimerChange) => void {
-  const { mutate } = useTimerDeed({
-    send: ({ id, task, note }: TimerChange) =>
-      api(changeEntry, {
-        params: { entryId: id },
-        body: { ...(task && { taskId: task.id }), ...(note !== undefined && { note }) },
-      }),
-    expect: ({ task, note }, running) =>
-      running && {
-        ...running,
-        ...(task && { task: { ...task, path: [...task.path] } }),
-        ...(note !== undefined && { note }),
-      },
-  });
-  return mutate;
+export function useChangeTimer(): (running: Entry, change: TimerChange) => void {
+  const act = useDo();
+  return (entry, { task, note }) => {
+    const body = { ...(task && { taskId: task.id }), ...(note !== undefined && { note }) };
+    const scene = { entry, ...(task && { task: labelOf(task) }) };
+    act(changeEntry.call({ params: { entryId: entry.id }, body }, scene));
+  };
+}
+
+function stopNow(running: Entry) {
+  const body = { stoppedAt: momentAfter(running) };
+  return stopTimer.call({ params: { entryId: running.id }, body }, { entry: running });
+}
+
+/** Now, in server time; never before the start of what runs, however the clocks were set meanwhile. */
+function momentAfter(running: Entry | null): string {
+  const start = running === null ? 0 : Date.parse(running.startedAt);
+  return new Date(Math.max(serverNow(), start)).toISOString();
 }

@@ -1,0 +1,44 @@
+import { Unreachable } from '@timegrove/contract/client.ts';
+import { listRecentTasks, searchTasks } from '@timegrove/contract/tasks.ts';
+import {
+  pickedTask,
+  type PickedTask,
+  type TaskSource,
+} from '@timegrove/ui/task-picker/picked-task.ts';
+import { api } from '../../shell/api.ts';
+import { isAway } from '../../shell/news.ts';
+import { recentOnDevice, searchOnDevice } from './device-tasks.ts';
+
+type Tasks = readonly PickedTask[];
+
+/** Where the task pickers of the web app find tasks: what the member may track on. */
+export const trackableTasks: TaskSource = {
+  recent: () =>
+    orOnDevice(async () => {
+      const { tasks } = await api(listRecentTasks, { query: { limit: 12 } });
+      return tasks.map(pickedTask);
+    }, recentOnDevice),
+  search: (q) =>
+    orOnDevice(
+      async () => {
+        const { tasks } = await api(searchTasks, { query: { q, for: 'track', limit: 50 } });
+        return tasks.map(pickedTask);
+      },
+      () => searchOnDevice(q, 50),
+    ),
+};
+
+/** Asks the server; while it is away, what this device keeps. */
+async function orOnDevice(
+  ask: () => Promise<Tasks>,
+  look: () => Promise<Tasks | undefined>,
+): Promise<Tasks> {
+  if (isAway()) return (await look()) ?? ask();
+  try {
+    return await ask();
+  } catch (error) {
+    const kept = error instanceof Unreachable ? await look() : undefined;
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}

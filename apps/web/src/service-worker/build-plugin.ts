@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { build, type Plugin } from 'vite';
+
+/** Files that the build copies as they are and that an installed app shows. */
+const copied = ['/icon.svg', '/icon-192.png', '/manifest.webmanifest'];
+
+/** Builds the service worker beside the app, with the list of the app's files in it. */
+export function serviceWorker(): Plugin {
+  return {
+    name: 'timegrove-service-worker',
+    apply: 'build',
+    async writeBundle(options, bundle) {
+      const built = Object.keys(bundle).filter((file) => /\.(js|css|html|svg)$/.test(file));
+      const files = [...built.map((file) => `/${file}`), ...copied].sort();
+      const html = bundle['index.html'];
+      const page = html?.type === 'asset' ? html.source : '';
+      // The names of all files but the page change with what is in them.
+      const name = createHash('sha256').update(files.join('\n')).update(page).digest('hex');
+      await buildWorker(options.dir ?? 'dist', JSON.stringify({ name: name.slice(0, 12), files }));
+    },
+  };
+}
+
+async function buildWorker(outDir: string, BUILD: string): Promise<void> {
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { BUILD },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: `${import.meta.dirname}/main.ts`,
+        output: { format: 'iife', entryFileNames: 'service-worker.js' },
+      },
+    },
+  });
+}
