@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { alive } from './stage/board.ts';
 import { helpPicture } from './stage/help-picture.ts';
-import { force, giveCredential, openEnable, openSettings } from './stage/integration.ts';
+import { askToUnlink, force, giveCredential, openEnable } from './stage/integration.ts';
 import { goTo, lineOf, namesInTree, openBranch } from './stage/places.ts';
-import type { SandboxNode } from './stage/sandbox.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { pick, startButton, stopButton } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
@@ -29,16 +29,6 @@ beforeAll(async () => {
   const { email = '', password = '' } = (await stage.vendorOf('planner').credentials()).demo;
   credential = { 'E-mail address': email, Password: password };
 });
-
-/** What lives at the vendor: neither archived nor trashed, and in nothing that is. */
-function alive(tree: readonly SandboxNode[]): readonly SandboxNode[] {
-  const byId = new Map(tree.map((node) => [node.id, node]));
-  const lives = ({ state, parent }: SandboxNode): boolean => {
-    const above = parent === null ? undefined : byId.get(parent);
-    return state !== 'archived' && state !== 'trashed' && (above === undefined || lives(above));
-  };
-  return tree.filter(lives);
-}
 
 /** Opens the tree of Projects down to the lists of the project that this story is about. */
 async function openProject(page: Page): Promise<void> {
@@ -66,13 +56,13 @@ describe('enabling Planner', () => {
   });
 
   it('starts the import without asking what, and tells how far it is', async () => {
-    const { vendorOf } = stage;
-    await vendorOf('planner').faults([{ kind: 'slow', milliseconds: 250, path: '/tasks' }]);
+    const vendor = stage.vendorOf('planner');
+    await vendor.faults([{ kind: 'slow', milliseconds: 250, path: '/tasks' }]);
     await giveCredential(admin.getByRole('dialog'), credential);
     await admin.getByText('Reading Planner…').waitFor();
     await admin.getByText(/^[1-9]\d* items read · \d+ requests/).waitFor();
-    await vendorOf('planner').faults([]);
-    const wanted = alive(await vendorOf('planner').tree()).length;
+    await vendor.faults([]);
+    const wanted = alive(await vendor.tree()).length;
     await admin.getByText(`${wanted} tasks came in`).waitFor();
     expect(await admin.getByRole('tab').allInnerTexts()).toEqual(['Overview', 'History']);
     await helpPicture(admin, 'planner', 'settings');
@@ -135,25 +125,15 @@ describe('what is done in Planner', () => {
   });
 });
 
+async function enableAgain(): Promise<void> {
+  await giveCredential(await openEnable(admin, 'Planner'), credential);
+}
+
 describe('unlinking Planner', () => {
   const own = 'Our own name';
 
-  /** Opens the dialog, and reads what it says will happen. */
-  async function askToUnlink(): Promise<Locator> {
-    await openSettings(admin, 'Planner');
-    await admin.getByRole('button', { name: 'Unlink…' }).click();
-    const dialog = admin.getByRole('dialog', { name: 'Unlink Planner?' });
-    await dialog.getByText('The stored credential is erased at once').waitFor();
-    await dialog.getByText('All tracked time and all assignments stay').waitFor();
-    return dialog;
-  }
-
-  async function enableAgain(): Promise<void> {
-    await giveCredential(await openEnable(admin, 'Planner'), credential);
-  }
-
   it('tells what will happen, and leaves ordinary tasks that can be renamed', async () => {
-    const dialog = await askToUnlink();
+    const dialog = await askToUnlink(admin, 'Planner');
     await dialog.getByText(/Its \d+ active tasks stay and become ordinary tasks/).waitFor();
     await helpPicture(admin, 'planner', 'unlink');
     await dialog.getByRole('button', { name: 'Unlink', exact: true }).click();
@@ -182,7 +162,7 @@ describe('unlinking Planner', () => {
   });
 
   it('sends the tasks to Archived where that is ticked, and they come back with their time', async () => {
-    const dialog = await askToUnlink();
+    const dialog = await askToUnlink(admin, 'Planner');
     await dialog.getByLabel('Archive the imported tasks').check();
     await dialog.getByText(/Its \d+ active tasks go to Archived/).waitFor();
     await dialog.getByRole('button', { name: 'Unlink', exact: true }).click();

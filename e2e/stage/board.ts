@@ -24,3 +24,13 @@ export function branchOf(tree: readonly SandboxNode[], top: SandboxNode): readon
     ...tree.filter((node) => node.parent === top.id).flatMap((node) => branchOf(tree, node)),
   ];
 }
+
+/** What lives at the vendor: neither archived nor trashed, and in nothing that is. */
+export function alive(tree: readonly SandboxNode[]): readonly SandboxNode[] {
+  const byId = new Map(tree.map((node) => [node.id, node]));
+  const lives = ({ state, parent }: SandboxNode): boolean => {
+    const above = parent === null ? undefined : byId.get(parent);
+    return state !== 'archived' && state !== 'trashed' && (above === undefined || lives(above));
+  };
+  return tree.filter(lives);
+}

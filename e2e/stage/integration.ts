@@ -50,3 +50,13 @@ export async function force(page: Page): Promise<string> {
   await said.waitFor();
   return said.innerText();
 }
+
+/** Opens the dialog that unlinks a vendor, once it tells what will happen. */
+export async function askToUnlink(page: Page, vendor: string): Promise<Locator> {
+  await openSettings(page, vendor);
+  await page.getByRole('button', { name: 'Unlink…' }).click();
+  const dialog = page.getByRole('dialog', { name: `Unlink ${vendor}?` });
+  await dialog.getByText('The stored credential is erased at once').waitFor();
+  await dialog.getByText('All tracked time and all assignments stay').waitFor();
+  return dialog;
+}

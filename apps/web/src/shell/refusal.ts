@@ -1,11 +1,12 @@
 import { notifications } from '@mantine/notifications';
 import { Refused, Unreachable } from '@timegrove/contract/client.ts';
 import { sentence, Unfit } from './fit.ts';
+import { withMoments } from './moments.ts';
 
 /** Gives the sentence to show for anything that went wrong; the rule's own where a rule was broken. */
 export function sentenceOf(error: unknown): string {
   const told = error instanceof Refused || error instanceof Unreachable || error instanceof Unfit;
-  if (told) return error.message;
+  if (told) return withMoments(error.message);
   return 'Something went wrong in this window. Reload the page and try again.';
 }
 

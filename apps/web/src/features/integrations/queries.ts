@@ -84,10 +84,10 @@ export function absenceQuery(integrationId: IntegrationId, name: string) {
   });
 }
 
-/** The people at the vendor and the members they match, asked from the vendor now. */
+/** The people at the vendor and the members they match, asked from the vendor now; no news asks it again. */
 export function remotePeopleQuery(integrationId: IntegrationId) {
   return queryOptions({
-    queryKey: ['members', 'remote', integrationId],
+    queryKey: ['remote-people', integrationId],
     queryFn: () => api(listPeople, { params: { integrationId } }),
     staleTime: 30_000,
     refetchOnWindowFocus: false,

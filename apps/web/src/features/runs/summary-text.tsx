@@ -1,12 +1,13 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { withMoments } from '../../shell/moments.ts';
 import type { Changes, Summary } from './run-summary.ts';
 
 /** How a synchronization stands, in one line. */
 export function SummaryText({ summary }: { summary: Summary }) {
   if (summary.state === 'nothing') return <Trans>No integration to synchronize</Trans>;
   if (summary.state === 'under-way') return <UnderWay {...summary} />;
-  if (summary.problems.length > 0) return summary.problems.join(' ');
+  if (summary.problems.length > 0) return summary.problems.map(withMoments).join(' ');
   return <UpToDate changes={summary.changes} />;
 }
 

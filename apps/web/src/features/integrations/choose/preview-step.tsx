@@ -11,6 +11,7 @@ import {
 import type { Run } from '@timegrove/contract/runs.ts';
 import { useEffect } from 'react';
 import { api } from '../../../shell/api.ts';
+import { withMoments } from '../../../shell/moments.ts';
 import { sentenceOf } from '../../../shell/refusal.ts';
 import { useDeed } from '../../../shell/use-deed.ts';
 import { runQuery } from '../queries.ts';
@@ -77,7 +78,7 @@ function PreviewOf({ run: started, provider, onAgain }: PreviewOfProps) {
   if (run.state === 'previewed') {
     return (
       <>
-        {run.reason !== null && <Notice kind="warning">{run.reason}</Notice>}
+        {run.reason !== null && <Notice kind="warning">{withMoments(run.reason)}</Notice>}
         <RunChanges run={run} provider={provider} />
       </>
     );
@@ -91,7 +92,11 @@ function PreviewOf({ run: started, provider, onAgain }: PreviewOfProps) {
         </Button>
       }
     >
-      {run.reason ?? <Trans>Another run was under way, so there is no preview yet.</Trans>}
+      {run.reason === null ? (
+        <Trans>Another run was under way, so there is no preview yet.</Trans>
+      ) : (
+        withMoments(run.reason)
+      )}
     </Notice>
   );
 }

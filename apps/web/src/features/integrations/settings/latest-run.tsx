@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Run } from '@timegrove/contract/runs.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
+import { withMoments } from '../../../shell/moments.ts';
 import { runQuery } from '../queries.ts';
 import { RunProgress } from '../run/run-progress.tsx';
 import { changesOf, isUnderWay } from '../stage.ts';
@@ -28,7 +29,7 @@ function Ended({ run, rootTaskId }: FinishedProps) {
   if (run.state !== 'failed' && run.state !== 'partial') return null;
   return (
     <Notice kind={run.state === 'failed' ? 'danger' : 'warning'}>
-      {run.reason ?? <Trans>The last run failed.</Trans>}
+      {run.reason === null ? <Trans>The last run failed.</Trans> : withMoments(run.reason)}
     </Notice>
   );
 }

@@ -9,17 +9,21 @@ import { showRefusal } from '../../../shell/refusal.ts';
 import type { SettingsProps } from './integration-settings.tsx';
 
 interface ReenableButtonProps extends SettingsProps {
+  /** It stands in the notice of a pause. */
+  readonly urgent?: boolean;
   /** A new credential has to be asked for. */
   readonly onCredential: () => void;
 }
 
 /** Re-enables an integration in the way of its vendor; shows nothing where that means to unlink it. */
-export function ReenableButton({ provider, integration, onCredential }: ReenableButtonProps) {
+export function ReenableButton(props: ReenableButtonProps) {
+  const { provider, integration, urgent = false, onCredential } = props;
   const client = useQueryClient();
   const trying = useMutation({
     mutationFn: () =>
       api(reenableIntegration, { params: { integrationId: integration.id }, body: {} }),
-    onSuccess: async () => client.invalidateQueries({ queryKey: ['integrations'] }),
+    // A vendor that wants to be left alone is shown so, too.
+    onSettled: async () => client.invalidateQueries({ queryKey: ['integrations'] }),
     onError: (error) =>
       error instanceof Refused && error.refusal.code === 'credential-refused'
         ? onCredential()
@@ -29,8 +33,9 @@ export function ReenableButton({ provider, integration, onCredential }: Reenable
   const storedFirst = provider.reenables === 'stored-first';
   return (
     <Button
-      variant="default"
-      leftSection={<IconKey size={16} />}
+      {...(urgent
+        ? { size: 'compact-sm' }
+        : { variant: 'default', leftSection: <IconKey size={16} /> })}
       loading={trying.isPending}
       onClick={() => (storedFirst ? trying.mutate() : onCredential())}
     >

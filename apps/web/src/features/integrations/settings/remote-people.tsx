@@ -1,9 +1,11 @@
 import { Button, Checkbox, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import type { RemotePersonView } from '@timegrove/contract/integrations.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Output } from '@timegrove/contract/endpoint.ts';
+import type { listPeople, RemotePersonView } from '@timegrove/contract/integrations.ts';
 import { invite } from '@timegrove/contract/members.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
+import type { IntegrationId } from '@timegrove/domain/id.ts';
 import { useState } from 'react';
 import { api } from '../../../shell/api.ts';
 import { Notice } from '../../../shell/notice.tsx';
@@ -34,23 +36,39 @@ export function RemotePeople({ provider, integration }: SettingsProps) {
       </Text>
     );
   }
-  return <PeopleTable people={data.people} vendor={provider.name} />;
+  return <PeopleTable people={data.people} vendor={provider.name} integrationId={integration.id} />;
 }
 
 interface PeopleTableProps {
   readonly people: readonly RemotePersonView[];
   /** The vendor's name. */
   readonly vendor: string;
+  readonly integrationId: IntegrationId;
 }
 
-function PeopleTable({ people, vendor }: PeopleTableProps) {
+/** Invites people one after another, and notes each: the vendor need not be asked for what we did. */
+function useInvite(integrationId: IntegrationId) {
+  const client = useQueryClient();
+  const { queryKey } = remotePeopleQuery(integrationId);
+  return useDeed(
+    async (chosen: readonly RemotePersonView[]) => {
+      for (const { email } of chosen) {
+        await api(invite, { body: { id: newId<'invitation'>(), email, role: 'user' } });
+        client.setQueryData(queryKey, (before) => before && withInvited(before, email));
+      }
+    },
+    ['members'],
+  );
+}
+
+function withInvited({ people }: Output<typeof listPeople>, email: string) {
+  return { people: people.map((one) => (one.email === email ? { ...one, invited: true } : one)) };
+}
+
+function PeopleTable({ people, vendor, integrationId }: PeopleTableProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = people.filter((person) => ticked.has(person.remoteId) && canBeInvited(person));
-  const inviting = useDeed(async () => {
-    for (const { email } of chosen) {
-      await api(invite, { body: { id: newId<'invitation'>(), email, role: 'user' } });
-    }
-  }, ['members']);
+  const inviting = useInvite(integrationId);
   const tick = (id: string, on: boolean) => {
     const next = new Set(ticked);
     if (on) next.add(id);
@@ -79,7 +97,7 @@ function PeopleTable({ people, vendor }: PeopleTableProps) {
           mt="sm"
           disabled={chosen.length === 0}
           loading={inviting.isPending}
-          onClick={() => inviting.mutate(undefined, { onSuccess: () => setTicked(new Set()) })}
+          onClick={() => inviting.mutate(chosen)}
         >
           <Plural value={chosen.length} one="Invite # person" other="Invite # people" />
         </Button>
@@ -126,17 +144,18 @@ function PersonRow({ person, ticked, onTick }: PersonRowProps) {
           <Checkbox
             size="sm"
             label={<bdi>{person.name}</bdi>}
+            description={places}
             title={t`Invite ${person.name}`}
             checked={ticked}
             onChange={(event) => onTick(event.currentTarget.checked)}
           />
         ) : (
-          <bdi>{person.name}</bdi>
-        )}
-        {places !== '' && (
-          <Text size="xs" c="dimmed" lineClamp={1} title={places}>
-            {places}
-          </Text>
+          <div className="person-unticked">
+            <bdi>{person.name}</bdi>
+            <Text size="xs" c="dimmed">
+              {places}
+            </Text>
+          </div>
         )}
       </Table.Td>
       <Table.Td>{person.email}</Table.Td>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ProviderView } from '@timegrove/contract/integrations.ts';
 import type { Change, Run } from '@timegrove/contract/runs.ts';
 import { useState } from 'react';
+import { withMoments } from '../../../shell/moments.ts';
 import { changeActions } from '../change-tree.ts';
 import { changesQuery } from '../queries.ts';
 import { ChangeBadges } from '../run/change-badges.tsx';
@@ -75,7 +76,9 @@ function RunDetail({ run, vendor }: RunDetailProps) {
         </Text>
       </Text>
       {run.reason !== null && (
-        <Notice kind={run.state === 'failed' ? 'danger' : 'warning'}>{run.reason}</Notice>
+        <Notice kind={run.state === 'failed' ? 'danger' : 'warning'}>
+          {withMoments(run.reason)}
+        </Notice>
       )}
       <RunCounts run={run} />
       <Changes run={run} vendor={vendor} />

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Integration } from '@timegrove/contract/integrations.ts';
 import { approveRun, type Run } from '@timegrove/contract/runs.ts';
 import { useState } from 'react';
 import { api } from '../../../shell/api.ts';
+import { sentence } from '../../../shell/fit.ts';
 import { useDeed } from '../../../shell/use-deed.ts';
 import { When } from '../when.tsx';
 import type { SettingsProps } from './integration-settings.tsx';
+import { ReenableButton } from './reenable-button.tsx';
 import { ReenableDialog } from './reenable-dialog.tsx';
 import { RunDrawer } from './run-drawer.tsx';
 import { Notice } from '../../../shell/notice.tsx';
@@ -36,41 +39,58 @@ function PauseAlert({ provider, integration }: SettingsProps) {
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const { pause, state } = integration;
-  if (pause === null && state !== 'paused') return null;
-  return (
-    <Notice
-      kind={state === 'paused' ? 'danger' : 'warning'}
-      title={state === 'paused' ? t`Paused: this needs a new credential` : t`Waiting`}
-      deeds={
-        state === 'paused' &&
-        provider.reenables !== 'by-unlinking' && (
-          <Button size="compact-sm" onClick={() => setAsking(true)}>
-            <Trans>Re-enable</Trans>
-          </Button>
-        )
-      }
-    >
-      {pause?.reason}
-      {pause?.until != null && (
-        <>
-          {' '}
-          <Trans>
-            Next try <When at={pause.until} />.
-          </Trans>
-        </>
-      )}
-      {state === 'paused' && provider.reenables === 'by-unlinking' && (
-        <>
-          {' '}
+  const close = () => setAsking(false);
+  if (state === 'paused') {
+    return (
+      <Notice
+        kind="danger"
+        title={t`Paused: this needs a new credential`}
+        deeds={
+          <ReenableButton
+            urgent
+            provider={provider}
+            integration={integration}
+            onCredential={() => setAsking(true)}
+          />
+        }
+      >
+        {pause && `${sentence(pause.reason)} `}
+        {provider.reenables === 'by-unlinking' && (
           <Trans>Unlink it below and enable it again; all tasks and time stay.</Trans>
-        </>
-      )}
-      <ReenableDialog
-        provider={provider}
-        integration={integration}
-        opened={asking}
-        onClose={() => setAsking(false)}
-      />
+        )}
+        <ReenableDialog
+          provider={provider}
+          integration={integration}
+          opened={asking}
+          onClose={close}
+        />
+      </Notice>
+    );
+  }
+  return pause && <Waiting vendor={provider.name} pause={pause} />;
+}
+
+interface WaitingProps {
+  readonly vendor: string;
+  readonly pause: NonNullable<Integration['pause']>;
+}
+
+/** The vendor wants to hear nothing of us for a while, or could not be read. */
+function Waiting({ vendor, pause }: WaitingProps) {
+  const { t } = useLingui();
+  if (pause.until === null) {
+    return (
+      <Notice kind="warning" title={t`The last run did not get through`}>
+        {sentence(pause.reason)}
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="warning" title={t`The request quota is used up`}>
+      <Trans>
+        {vendor} takes no more requests for now. Everything stays as it is. Next try{' '}
+        <When at={pause.until} />.
+      </Trans>
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Output } from '@timegrove/contract/endpoint.ts';
 import type { explainAbsence } from '@timegrove/contract/explanations.ts';
 import { useState, type SyntheticEvent } from 'react';
+import { withMoments } from '../../../shell/moments.ts';
 import { Notice } from '../../../shell/notice.tsx';
 import { sentenceOf } from '../../../shell/refusal.ts';
 import { absenceQuery } from '../queries.ts';
@@ -86,7 +87,7 @@ function AnswerList({ answer, vendor, asked }: AnswerListProps) {
           <Trans>
             By what was read on <When at={lastRead.at} />.
           </Trans>{' '}
-          {lastRead.reason}
+          {lastRead.reason !== null && withMoments(lastRead.reason)}
         </Text>
       )}
     </>
