@@ -1,3 +1,4 @@
+import { listAudit } from '@timegrove/contract/audit.ts';
 import { changeMember, listMembers } from '@timegrove/contract/members.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { readMe, signIn } from '@timegrove/contract/session.ts';
@@ -228,4 +229,20 @@ test('everybody hears of a changed member, and the member alone of the stopped t
     ]);
   });
   await listener.close();
+});
+
+test('what is done to a member is written down, and what changes nothing is not', async () => {
+  const account = await anAccount(server);
+  const { ask } = account.administrator;
+  const mia = await aMember(account, { name: 'Mia' });
+  const params = { memberId: mia.memberId };
+  for (const body of [{ role: 'supervisor' }, { role: 'supervisor' }, { active: false }] as const) {
+    await ask(changeMember, { params, body });
+    server.clock.advance({ seconds: 1 });
+  }
+  const { audited } = await ask(listAudit, { query: { thing: 'member' } });
+  expect(audited).toMatchObject([
+    { action: 'changed', name: 'Mia', changes: { active: { before: true, after: false } } },
+    { action: 'changed', name: 'Mia', changes: { role: { before: 'user', after: 'supervisor' } } },
+  ]);
 });

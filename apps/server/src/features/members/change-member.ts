@@ -4,6 +4,7 @@ import { DomainError } from '@timegrove/domain/rule.ts';
 import { sql } from 'kysely';
 import type { Verb } from '../../http/bind.ts';
 import type { Desk } from '../../http/desk.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { memberColumns, memberOf } from './member-of.ts';
 
 /** Changes a member's role, or deactivates or reactivates them. Their time and assignments are kept. */
@@ -23,6 +24,14 @@ export const changeMember: Verb<typeof endpoint> = async (desk, { params, body }
     .where('account_id', '=', accountId)
     .where('id', '=', params.memberId)
     .execute();
+  await writeAudit(desk, {
+    action: 'changed',
+    thing: 'member',
+    thingId: params.memberId,
+    name: before.name,
+    before: { role: before.role, active: before.active },
+    after: { role, active },
+  });
   desk.tell({ accountId, topic: 'members', id: params.memberId });
   return changed;
 };

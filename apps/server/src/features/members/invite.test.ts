@@ -1,3 +1,4 @@
+import { listAudit } from '@timegrove/contract/audit.ts';
 import {
   invite,
   listInvitations,
@@ -183,4 +184,25 @@ test('a bad address is refused', async () => {
   const { ask } = (await anAccount(server)).administrator;
   const refused = await refusalOf(ask(invite, invited('mia@example.org\r\nBcc: all@example.org')));
   expect(refused).toMatchObject({ code: 'input-invalid', field: 'body.email' });
+});
+
+test('inviting, inviting again and revoking are written down, a repeated request is not', async () => {
+  const { ask } = (await anAccount(server)).administrator;
+  const given = invited('mia@example.org');
+  const params = { invitationId: given.body.id };
+  for (const deed of [
+    async () => ask(invite, given),
+    async () => ask(invite, given),
+    async () => ask(resendInvitation, { params }),
+    async () => ask(revokeInvitation, { params }),
+  ]) {
+    await deed();
+    server.clock.advance({ seconds: 1 });
+  }
+  const { audited } = await ask(listAudit, { query: { thing: 'invitation' } });
+  expect(audited.map(({ action, name }) => `${action} ${name}`)).toEqual([
+    'revoked mia@example.org',
+    'invited mia@example.org',
+    'invited mia@example.org',
+  ]);
 });

@@ -5,6 +5,7 @@ import type { AccountRole } from '@timegrove/domain/people/role.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Verb } from '../../http/bind.ts';
 import type { Desk } from '../../http/desk.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { makeInvitationLink } from './invitation-link.ts';
 import { invitationOf, openInvitations } from './invitation-of.ts';
 import { mailInvitation } from './mail-invitation.ts';
@@ -85,5 +86,13 @@ async function inviteByMail(
     .executeTakeFirst();
   if (written === undefined) throw new DomainError('invitation-exists', { email });
   await mailInvitation(desk, email, token);
+  await writeAudit(desk, {
+    action: 'invited',
+    thing: 'invitation',
+    thingId: id,
+    name: email,
+    before: {},
+    after: { role },
+  });
   desk.tell({ accountId: actor.accountId, topic: 'members' });
 }

@@ -1,6 +1,7 @@
 import type { resendInvitation as endpoint } from '@timegrove/contract/members.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Verb } from '../../http/bind.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { makeInvitationLink } from './invitation-link.ts';
 import { invitationOf, openInvitations } from './invitation-of.ts';
 import { mailInvitation } from './mail-invitation.ts';
@@ -20,6 +21,12 @@ export const resendInvitation: Verb<typeof endpoint> = async (desk, { params }) 
     .executeTakeFirst();
   if (renewed === undefined) throw new DomainError('not-found', { thing: 'invitation' });
   await mailInvitation(desk, renewed.email, token);
+  await writeAudit(desk, {
+    action: 'invited',
+    thing: 'invitation',
+    thingId: params.invitationId,
+    name: renewed.email,
+  });
   desk.tell({ accountId: actor.accountId, topic: 'members' });
   const row = await openInvitations(db, actor.accountId)
     .where('invitation.id', '=', params.invitationId)

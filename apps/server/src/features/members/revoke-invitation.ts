@@ -1,6 +1,7 @@
 import type { revokeInvitation as endpoint } from '@timegrove/contract/members.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Verb } from '../../http/bind.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 
 /** Takes an open invitation back; its link ends. */
 export const revokeInvitation: Verb<typeof endpoint> = async (desk, { params }) => {
@@ -12,9 +13,15 @@ export const revokeInvitation: Verb<typeof endpoint> = async (desk, { params }) 
     .where('id', '=', params.invitationId)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
-    .returning('id')
+    .returning(['id', 'email'])
     .executeTakeFirst();
   if (revoked === undefined) throw new DomainError('not-found', { thing: 'invitation' });
+  await writeAudit(desk, {
+    action: 'revoked',
+    thing: 'invitation',
+    thingId: revoked.id,
+    name: revoked.email,
+  });
   desk.tell({ accountId: actor.accountId, topic: 'members' });
   return {};
 };
