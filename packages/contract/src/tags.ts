@@ -17,7 +17,11 @@ const name = filled(60);
 export const listTags = endpoint('GET', '/api/tags', {
   summary: 'Every tag of the account by name, the archived ones too',
   access: 'member',
-  output: z.object({ tags: z.array(tag) }),
+  output: z.object({
+    tags: z.array(tag),
+    /** Whether the asker may add and change tags. */
+    mayChange: z.boolean(),
+  }),
 });
 
 export const addTag = endpoint('POST', '/api/tags', {

@@ -52,6 +52,8 @@ const timesheet = createRoute({
     day: z.iso.date().optional().catch(undefined),
     /** Opens the form for time by hand. */
     add: z.boolean().optional().catch(undefined),
+    /** Whose timesheet it is, if not the own. */
+    member: id('member').optional().catch(undefined),
   }),
   component: lazyRouteComponent(
     () => import('../features/entries/timesheet-screen.tsx'),

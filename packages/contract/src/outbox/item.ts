@@ -7,6 +7,8 @@ import { id, instant } from '../fields.ts';
 export const scene = z.object({
   /** The entry that it was done to, as it was seen then. */
   entry: entry.optional(),
+  /** What becomes of several entries, as far as can be told. */
+  entries: z.array(entry).optional(),
   /** What the task that is sent by its id looks like. */
   task: taskLabel.nullable().optional(),
 });

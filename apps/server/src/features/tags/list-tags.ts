@@ -1,4 +1,5 @@
 import type { listTags as endpoint } from '@timegrove/contract/tags.ts';
+import { may } from '@timegrove/domain/people/may.ts';
 import { sql } from 'kysely';
 import type { Verb } from '../../http/bind.ts';
 import { tagOf } from './tag-of.ts';
@@ -11,5 +12,5 @@ export const listTags: Verb<typeof endpoint> = async ({ db, actor }) => {
     .where('account_id', '=', actor.accountId)
     .orderBy(sql`lower(name)`)
     .execute();
-  return { tags: rows.map(tagOf) };
+  return { tags: rows.map(tagOf), mayChange: may(actor, { do: 'manage-tags' }) };
 };

@@ -63,7 +63,9 @@ describe('who may make and change tags', () => {
     await adds('By a supervisor', await aMember(account, { role: 'supervisor' }));
     expect((await refusalOf(adds('By Kim', kim))).code).toBe('right-needed');
     expect((await refusalOf(changes(kim, id, { name: 'By Kim' }))).code).toBe('right-needed');
+    expect((await kim.ask(listTags)).mayChange).toBe(false);
     await anAssignment(account, await aTask(account), kim, 'project-manager');
+    expect((await kim.ask(listTags)).mayChange).toBe(true);
     await adds('By Kim', kim);
     expect((await lists()).map((tag) => tag.name)).toEqual([
       'By a supervisor',

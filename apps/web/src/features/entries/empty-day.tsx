@@ -5,28 +5,48 @@ import { Link } from '@tanstack/react-router';
 import { IconClockPlay, IconSeeding } from '@tabler/icons-react';
 import { NothingYet } from '../../shell/nothing-yet.tsx';
 import { useMe } from '../session/queries.ts';
+import { useWhose } from './people/whose.ts';
 import { anyProjectQuery } from './queries.ts';
 
 interface EmptyDayProps {
-  readonly onAdd: () => void;
+  /** Undefined: somebody else's day, which is only looked at. */
+  readonly onAdd: (() => void) | undefined;
 }
 
 /** A day without time. Where there is nothing to track on yet, it says how to get there. */
 export function EmptyDay({ onAdd }: EmptyDayProps) {
   const anyProject = useQuery(anyProjectQuery).data;
+  const { other } = useWhose();
+  const icon = <IconClockPlay size={22} />;
+  if (other !== null) {
+    return (
+      <NothingYet
+        icon={icon}
+        title={<Trans>No time on this day</Trans>}
+        action={<AddTime onAdd={onAdd} />}
+      >
+        <Trans>Go to another day with the arrows above.</Trans>
+      </NothingYet>
+    );
+  }
   if (anyProject === false) return <NewHere />;
   return (
     <NothingYet
-      icon={<IconClockPlay size={22} />}
+      icon={icon}
       title={<Trans>No time on this day</Trans>}
-      action={
-        <Button variant="default" mt="xs" onClick={onAdd}>
-          <Trans>Add time</Trans>
-        </Button>
-      }
+      action={<AddTime onAdd={onAdd} />}
     >
       <Trans>Pick a task in the bar and press Start, or add time by hand.</Trans>
     </NothingYet>
+  );
+}
+
+function AddTime({ onAdd }: EmptyDayProps) {
+  if (onAdd === undefined) return null;
+  return (
+    <Button variant="default" mt="xs" onClick={onAdd}>
+      <Trans>Add time</Trans>
+    </Button>
   );
 }
 

@@ -61,16 +61,31 @@ export function EntryForm({ initial, action, busy, error, onSave, onDelete }: En
         value={draft.tagIds}
         onChange={(tagIds) => setDraft((before) => ({ ...before, tagIds }))}
       />
-      {draft.billable !== undefined && (
-        <Switch
-          label={t`Billable`}
-          checked={draft.billable}
-          onChange={(event) => setDraft({ ...draft, billable: event.currentTarget.checked })}
-        />
-      )}
+      <BillableSwitch
+        billable={draft.billable}
+        onChange={(billable) => setDraft({ ...draft, billable })}
+      />
       <Refusal error={error} />
       <Deeds action={action} busy={busy} onDelete={onDelete} />
     </form>
+  );
+}
+
+interface BillableSwitchProps {
+  /** Undefined: as the task says. */
+  readonly billable: boolean | undefined;
+  readonly onChange: (billable: boolean) => void;
+}
+
+function BillableSwitch({ billable, onChange }: BillableSwitchProps) {
+  const { t } = useLingui();
+  if (billable === undefined) return null;
+  return (
+    <Switch
+      label={t`Billable`}
+      checked={billable}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }
 

@@ -58,12 +58,7 @@ export function EntryLine({ entry, before, overlap, selection, ...deeds }: Entry
           <Opening entry={entry} selection={selection} onEdit={deeds.onEdit}>
             {line}
           </Opening>
-          <EntryActions
-            entry={entry}
-            name={name}
-            before={before}
-            onDuplicate={deeds.onDuplicate}
-          />
+          <EntryActions entry={entry} name={name} before={before} onDuplicate={deeds.onDuplicate} />
         </>
       ) : (
         <div className="entry-open entry-shown">{line}</div>

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Page } from '../../shell/page.tsx';
 import { ForceSynchronization } from '../runs/force-synchronization.tsx';
 import { DayNavigation } from './day-navigation.tsx';
 import { DayView } from './day-view.tsx';
 import type { Edited } from './entry-drawer.tsx';
+import { PersonChoice } from './people/person-choice.tsx';
+import { useWhoseIsShown } from './people/use-whose-is-shown.ts';
+import { useWhose, WhoseContext } from './people/whose.ts';
 import { useDay, useDayKeys } from './use-day.ts';
 import './timesheet.css';
 
@@ -17,9 +20,20 @@ const EntryDrawer = lazy(async () => {
 
 const byHand: Edited = { kind: 'new', span: null };
 
-/** The own timesheet of one day. */
+/** The timesheet of one day: the own one, or that of somebody whose time may be seen. */
 export function TimesheetScreen() {
+  const { memberId, showMember } = useDay();
+  const whose = useWhoseIsShown(memberId);
+  return (
+    <WhoseContext value={whose}>
+      <Timesheet choice={<PersonChoice memberId={memberId} onChoose={showMember} />} />
+    </WhoseContext>
+  );
+}
+
+function Timesheet({ choice }: { choice: ReactNode }) {
   const { t } = useLingui();
+  const { other, mayChange } = useWhose();
   const { day, today, show, step, adding } = useDay();
   const [edited, setEdited] = useState<Edited | null>(null);
   const [drawerUsed, setDrawerUsed] = useState(false);
@@ -35,17 +49,12 @@ export function TimesheetScreen() {
   };
   return (
     <Page
-      title={t`Timesheet`}
-      actions={
-        <>
-          <ForceSynchronization />
-          <Button leftSection={<IconPlus size={16} aria-hidden />} variant="default" onClick={add}>
-            <Trans>Add time</Trans>
-          </Button>
-        </>
-      }
+      title={other === null ? t`Timesheet` : t`${other.name}’s timesheet`}
+      hint={mayChange ? undefined : t`You can look at this time, not change it.`}
+      actions={<Actions choice={choice} onAdd={add} />}
     >
       <DayView
+        key={other?.memberId ?? ''}
         day={day}
         navigation={<DayNavigation day={day} today={today} show={show} step={step} />}
         onEdit={edit}
@@ -57,5 +66,20 @@ export function TimesheetScreen() {
         </Suspense>
       )}
     </Page>
+  );
+}
+
+function Actions({ choice, onAdd }: { choice: ReactNode; onAdd: () => void }) {
+  const { other, mayChange } = useWhose();
+  return (
+    <>
+      {choice}
+      {other === null && <ForceSynchronization />}
+      {mayChange && (
+        <Button leftSection={<IconPlus size={16} aria-hidden />} variant="default" onClick={onAdd}>
+          <Trans>Add time</Trans>
+        </Button>
+      )}
+    </>
   );
 }

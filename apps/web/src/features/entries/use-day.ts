@@ -1,5 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
+import type { MemberId } from '@timegrove/domain/id.ts';
 import { addDays } from '@timegrove/domain/time/day.ts';
 import { useToday } from './use-today.ts';
 
@@ -12,6 +13,9 @@ interface ShownDay {
   readonly step: (days: number) => void;
   /** The address asks for the form for time by hand; showing a day ends that. */
   readonly adding: boolean;
+  /** Whose timesheet the address names; null for the own one. */
+  readonly memberId: MemberId | null;
+  readonly showMember: (memberId: MemberId | null) => void;
 }
 
 /** The day that the address names, today without one, and the verbs that show another. */
@@ -20,15 +24,20 @@ export function useDay(): ShownDay {
   const search = route.useSearch();
   const day = search.day ?? today;
   const navigate = route.useNavigate();
-  const show = (next: string): void => {
-    void navigate({ search: next === today ? {} : { day: next } });
+  const memberId = search.member ?? null;
+  const go = (next: string, member: MemberId | null): void => {
+    const search = { ...(next !== today && { day: next }), ...(member !== null && { member }) };
+    void navigate({ search });
   };
+  const show = (next: string): void => go(next, memberId);
   return {
     day,
     today,
     show,
     step: (days) => show(addDays(day, days)),
     adding: search.add === true,
+    memberId,
+    showMember: (member) => go(day, member),
   };
 }
 

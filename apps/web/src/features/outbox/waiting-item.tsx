@@ -18,7 +18,11 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   'stop-timer': msg`Stop`,
   'add-entry': msg`Add`,
   'delete-entry': msg`Delete`,
+  'delete-entries': msg`Delete`,
   'undelete-entry': msg`Bring back`,
+  'undelete-entries': msg`Bring back`,
+  'split-entry': msg`Split`,
+  'merge-entries': msg`Merge`,
 };
 
 interface WaitingItemProps {

@@ -5,6 +5,7 @@ import { changeEntry } from '@timegrove/contract/outbox/deeds/change-entry.ts';
 import { deleteEntry } from '@timegrove/contract/outbox/deeds/delete-entry.ts';
 import { startTimer } from '@timegrove/contract/outbox/deeds/start-timer.ts';
 import { stopTimer } from '@timegrove/contract/outbox/deeds/stop-timer.ts';
+import type { TagId } from '@timegrove/domain/id.ts';
 import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import { queryClient } from '../../shell/query-client.ts';
 import { serverNow } from '../../shell/server-clock.ts';
@@ -16,15 +17,18 @@ import { browserZone } from '../session/browser-zone.ts';
 import { timerQuery } from './queries.ts';
 import { runningOf } from './use-timer.ts';
 
+type StartTimer = (task: PickedTask | null, note: string, tagIds?: readonly TagId[]) => void;
+
 /** Starts a timer on a task, or on none; a running one stops at that moment. */
-export function useStartTimer(): (task: PickedTask | null, note: string) => void {
+export function useStartTimer(): StartTimer {
   const act = useDo();
   const outbox = useOutbox();
-  return (task, note) => {
+  return (task, note, tagIds = []) => {
     const known = queryClient.getQueryData(timerQuery.queryKey)?.running ?? null;
     const startedAt = momentAfter(runningOf(known, outbox.contents().pending));
     const taskId = task?.id ?? null;
-    const body = { id: newId<'entry'>(), taskId, note, zone: browserZone(), startedAt };
+    const said = { taskId, note, tagIds: [...tagIds] };
+    const body = { id: newId<'entry'>(), ...said, zone: browserZone(), startedAt };
     act(startTimer.call({ body }, { task: labelOf(task) }));
   };
 }

@@ -1,12 +1,20 @@
 import type { Deed } from '../deed.ts';
 import { addEntry } from './add-entry.ts';
+import { changeEntries } from './change-entries.ts';
 import { changeEntry } from './change-entry.ts';
+import { deleteEntries } from './delete-entries.ts';
 import { deleteEntry } from './delete-entry.ts';
+import { mergeEntries } from './merge-entries.ts';
+import { splitEntry } from './split-entry.ts';
 import { startTimer } from './start-timer.ts';
 import { stopTimer } from './stop-timer.ts';
+import { undeleteEntries } from './undelete-entries.ts';
 import { undeleteEntry } from './undelete-entry.ts';
 
-const deeds = [startTimer, stopTimer, addEntry, changeEntry, deleteEntry, undeleteEntry];
+const onTimers = [startTimer, stopTimer];
+const onOne = [addEntry, changeEntry, deleteEntry, undeleteEntry, splitEntry];
+const onMany = [changeEntries, deleteEntries, undeleteEntries, mergeEntries];
+const deeds = [...onTimers, ...onOne, ...onMany];
 
 const byName: ReadonlyMap<string, Deed> = new Map(deeds.map((deed) => [deed.name, deed]));
 

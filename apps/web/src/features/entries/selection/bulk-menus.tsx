@@ -1,0 +1,73 @@
+import { Button, Menu } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { IconCheck, IconCoin, IconTag } from '@tabler/icons-react';
+import type { Entry } from '@timegrove/contract/entries.ts';
+import type { TagId } from '@timegrove/domain/id.ts';
+import { tagsQuery } from '../../tags/queries.ts';
+import { TagDot } from '../../tags/tag-names.tsx';
+
+/** Makes what is selected billable, or not. */
+export function BillableMenu({ onChoose }: { onChoose: (billable: boolean) => void }) {
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconCoin size={14} aria-hidden />}
+        >
+          <Trans>Billable</Trans>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onChoose(true)}>
+          <Trans>Billable</Trans>
+        </Menu.Item>
+        <Menu.Item onClick={() => onChoose(false)}>
+          <Trans>Not billable</Trans>
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface TagsMenuProps {
+  readonly entries: readonly Entry[];
+  /** @param on put it on all, or take it off all */
+  readonly onChoose: (tagId: TagId, on: boolean) => void;
+}
+
+/** Puts a tag on all that is selected; one that all have is taken off. */
+export function TagsMenu({ entries, onChoose }: TagsMenuProps) {
+  const tags = useQuery(tagsQuery).data?.tags.filter((tag) => !tag.archived) ?? [];
+  const allHave = (id: TagId): boolean => entries.every((entry) => entry.tagIds.includes(id));
+  return (
+    <Menu position="bottom-start" width={220}>
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" leftSection={<IconTag size={14} aria-hidden />}>
+          <Trans>Tags</Trans>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className="bulk-tags">
+        {tags.length === 0 && (
+          <Menu.Label>
+            <Trans>There are no tags yet. Add one while editing an entry.</Trans>
+          </Menu.Label>
+        )}
+        {tags.map(({ id, name, color }) => (
+          <Menu.Item
+            key={id}
+            role="menuitemcheckbox"
+            aria-checked={allHave(id)}
+            leftSection={<TagDot color={color} />}
+            rightSection={allHave(id) && <IconCheck size={14} aria-hidden />}
+            onClick={() => onChoose(id, !allHave(id))}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
