@@ -7,7 +7,8 @@ import {
   giveCredential,
   importPreviewed,
   openEnable,
-  previewOf,
+  preview,
+  tickOnly,
 } from './stage/integration.ts';
 import { goTo, lineOf, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
@@ -59,7 +60,8 @@ describe('a provider in a folder outside the repository', () => {
   it('is enabled with its credential, and imports what is chosen', async () => {
     const { token = '' } = (await stage.vendorOf('acme').credentials()).demo;
     await giveCredential(await openEnable(admin, 'Example'), { 'API token': token });
-    await previewOf(admin, [project]);
+    await tickOnly(admin, [project]);
+    await preview(admin);
     await importPreviewed(admin);
     await goTo(admin, 'Projects');
     await openBranch(admin, 'Example');
