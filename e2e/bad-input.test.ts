@@ -1,6 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findNode } from './stage/board.ts';
+import {
+  giveCredential,
+  importPreviewed,
+  openEnable,
+  preview,
+  tickOnly,
+} from './stage/integration.ts';
 import { picture } from './stage/picture.ts';
 import { goTo, lineOf, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
@@ -16,14 +23,11 @@ const project = 'Kiesel & Kalk: Annual report';
 beforeAll(async () => {
   admin = await stage.window();
   await signIn(admin, stage.url, demo.administrator);
-  await goTo(admin, 'Integrations');
-  await admin.getByRole('button', { name: 'Enable MeisterTask' }).click();
-  dialog = admin.getByRole('dialog', { name: 'Enable MeisterTask' });
+  dialog = await openEnable(admin, 'MeisterTask');
 });
 
 async function tryToken(token: string): Promise<void> {
-  await dialog.getByLabel('Personal access token').fill(token);
-  await dialog.getByRole('button', { name: 'Check and continue' }).click();
+  await giveCredential(dialog, { 'Personal access token': token });
 }
 
 describe('a token', () => {
@@ -99,13 +103,10 @@ describe('names', () => {
     await admin.getByRole('link', { name: /with MeisterTask/ }).click();
     await admin.getByRole('button', { name: 'Use another credential' }).click();
     const asked = admin.getByRole('dialog', { name: 'Re-enable MeisterTask' });
-    await asked.getByLabel('Personal access token').fill((await vendor.tokens()).demo);
-    await asked.getByRole('button', { name: 'Check and re-enable' }).click();
-    await admin.getByRole('radio', { name: /Choose projects/ }).check();
-    await admin.getByRole('checkbox', { name: project }).check();
-    await admin.getByRole('button', { name: 'Preview' }).click();
-    await admin.getByRole('button', { name: /^Import/ }).click();
-    await admin.getByText(/tasks came in/).waitFor();
+    await giveCredential(asked, { 'Personal access token': (await vendor.tokens()).demo });
+    await tickOnly(admin, [project]);
+    await preview(admin);
+    await importPreviewed(admin);
   });
 
   it('stand in the tree and in the picker in one line each, and nothing in them is carried out', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alive, branchOf, findNode } from './stage/board.ts';
-import { force, giveCredential, openEnable, openSettings } from './stage/integration.ts';
+import { force, giveCredential, openEnable, openSettings, preview } from './stage/integration.ts';
 import { goTo, lineOf, namesInTree, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { useStage } from './stage/use-stage.ts';
@@ -37,11 +37,9 @@ describe('a long import', () => {
     const { demo: token } = await stage.vendor.tokens();
     const dialog = await openEnable(admin, 'MeisterTask');
     await giveCredential(dialog, { 'Personal access token': token });
-    await admin.getByRole('button', { name: 'Preview' }).click();
-    const start = admin.getByRole('button', { name: /^Import \(/ });
-    await start.waitFor();
+    await preview(admin);
     await stage.vendor.faults([{ kind: 'slow', milliseconds: 1500, path: '/tasks' }]);
-    await start.click();
+    await admin.getByRole('button', { name: /^Import/ }).click();
     await admin.getByText(/^[1-9]\d* items read/).waitFor();
     await admin.getByRole('button', { name: 'Cancel' }).click();
     await admin.getByText('Reading MeisterTask…').waitFor({ state: 'detached' });
@@ -54,8 +52,8 @@ describe('a long import', () => {
 
   it('goes on when it is started again, with nothing missing and nothing twice', async () => {
     await admin.getByRole('tab', { name: 'Selection' }).click();
-    await admin.getByRole('button', { name: 'Preview' }).click();
-    await admin.getByRole('button', { name: /^Save/, disabled: false }).click();
+    await preview(admin);
+    await admin.getByRole('button', { name: /^Save/ }).click();
     const wanted = alive(await stage.vendor.tree()).length;
     // The cancelled run may still wait for an answer; the new one is then found by the sweep of a minute.
     await admin.getByText(`${wanted} tasks came in`).waitFor({ timeout: 75_000 });

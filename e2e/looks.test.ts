@@ -2,6 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findNode } from './stage/board.ts';
+import {
+  force,
+  giveCredential,
+  importPreviewed,
+  openEnable,
+  preview,
+} from './stage/integration.ts';
 import { picture } from './stage/picture.ts';
 import { goTo, lineOf, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
@@ -48,13 +55,10 @@ beforeAll(async () => {
   const admin = await stage.window();
   await signIn(admin, stage.url, demo.administrator);
   const { demo: token } = await stage.vendor.tokens();
-  await goTo(admin, 'Integrations');
-  await admin.getByRole('button', { name: 'Enable MeisterTask' }).click();
-  await admin.getByLabel('Personal access token').fill(token);
-  await admin.getByRole('button', { name: 'Check and continue' }).click();
-  await admin.getByRole('button', { name: 'Preview' }).click();
-  await admin.getByRole('button', { name: /^Import/ }).click();
-  await admin.getByText(/tasks came in/).waitFor();
+  const dialog = await openEnable(admin, 'MeisterTask');
+  await giveCredential(dialog, { 'Personal access token': token });
+  await preview(admin);
+  await importPreviewed(admin);
   await goTo(admin, 'People');
   await admin.getByRole('button', { name: 'Invite' }).click();
   await admin.getByLabel('E-mail address').fill('noor@demo.example');
@@ -63,9 +67,7 @@ beforeAll(async () => {
   const tree = await stage.vendor.tree();
   const project = findNode(tree, 'project', 'Velo Fährmann: Intranet');
   await stage.vendor.act({ do: 'archive', kind: 'project', id: project.id });
-  await goTo(admin, 'Timesheet');
-  await admin.getByRole('button', { name: 'Force synchronization' }).click();
-  await admin.getByText(/Up to date/).waitFor();
+  await force(admin);
   await pick(admin, 'Clean up return policy');
   await timerBar(admin).getByLabel('Note').fill('Second look at the wording');
   await startButton(admin).click();

@@ -2,6 +2,15 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { branchOf, findNode } from './stage/board.ts';
 import { delayOf } from './stage/delay.ts';
+import { helpPicture } from './stage/help-picture.ts';
+import {
+  askToUnlink,
+  giveCredential,
+  openEnable,
+  openSettings,
+  preview,
+  tickOnly,
+} from './stage/integration.ts';
 import { picture } from './stage/picture.ts';
 import { goTo, lineOf, namesInTree, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
@@ -40,10 +49,9 @@ describe('enabling MeisterTask', () => {
 
   it('takes the token of the sandbox and offers its projects', async () => {
     const token = /MeisterTask +(\S+)/.exec(stage.said())?.[1] ?? '';
-    await goTo(admin, 'Integrations');
-    await admin.getByRole('button', { name: 'Enable MeisterTask' }).click();
-    await admin.getByLabel('Personal access token').fill(token);
-    await admin.getByRole('button', { name: 'Check and continue' }).click();
+    const dialog = await openEnable(admin, 'MeisterTask');
+    await helpPicture(admin, 'meistertask', 'enable');
+    await giveCredential(dialog, { 'Personal access token': token });
     await admin.getByRole('radio', { name: /Choose projects/ }).check();
     const offered = await admin
       .getByRole('list', { name: 'projects' })
@@ -56,15 +64,13 @@ describe('enabling MeisterTask', () => {
   });
 
   it('shows what will come in numbers and as a tree, before anything comes', async () => {
-    const all = admin.getByRole('checkbox', { name: 'All 8 shown' });
-    await all.check();
-    await all.uncheck();
-    await admin.getByRole('checkbox', { name: intranet }).check();
-    await admin.getByRole('checkbox', { name: tradeFair }).check();
+    await tickOnly(admin, [intranet, tradeFair]);
     await admin.getByText('2 of 8 projects ticked').waitFor();
-    await admin.getByRole('button', { name: 'Preview' }).click();
+    await helpPicture(admin, 'meistertask', 'choose');
+    await preview(admin);
     await admin.getByText('Coming in: 2 projects, 10 sections, 52 tasks').waitFor();
     expect(await admin.getByText(intranet).isVisible()).toBe(true);
+    await helpPicture(admin, 'meistertask', 'preview');
     await picture(admin, 'import-preview');
     await admin.emulateMedia({ colorScheme: 'dark' });
     await picture(admin, 'import-preview-dark');
@@ -160,6 +166,7 @@ describe('a member', () => {
     await drawer.getByRole('button', { name: 'Save' }).click();
     await drawer.waitFor({ state: 'hidden' });
     await other.getByText('Talked to the bakers').waitFor();
+    await helpPicture(user, 'meistertask', 'timesheet');
     await other.close();
   });
 });
@@ -224,8 +231,8 @@ describe('synchronization by force', () => {
   });
 
   it('keeps a record of the run that says exactly what changed', async () => {
-    await goTo(admin, 'Integrations');
-    await admin.getByRole('link', { name: 'Settings of MeisterTask' }).click();
+    await openSettings(admin, 'MeisterTask');
+    await helpPicture(admin, 'meistertask', 'settings');
     await admin.getByRole('tab', { name: 'History' }).click();
     await admin
       .getByRole('button', { name: /Force synchronization/ })
@@ -255,5 +262,15 @@ describe('synchronization by force', () => {
       .getByText(/minute/)
       .first()
       .waitFor();
+  });
+});
+
+describe('unlinking', () => {
+  it('tells what will happen, and happens only when it is said', async () => {
+    await admin.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    const dialog = await askToUnlink(admin, 'MeisterTask');
+    await helpPicture(admin, 'meistertask', 'unlink');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await admin.getByText('In step').waitFor();
   });
 });

@@ -7,7 +7,8 @@ import {
   importPreviewed,
   openEnable,
   openSettings,
-  previewOf,
+  preview,
+  tickOnly,
 } from './stage/integration.ts';
 import { goTo, lineOf, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
@@ -55,11 +56,12 @@ describe('enabling Toggl', () => {
     const offered = admin.getByRole('list', { name: 'workspaces' }).locator('bdi');
     await offered.first().waitFor();
     expect(await offered.allInnerTexts()).toEqual([workspace, `${workspace} Labs`, 'Pro bono']);
-    await helpPicture(admin, 'toggl', 'choose');
   });
 
   it('shows what would come of one workspace, and brings just that', async () => {
-    await previewOf(admin, [workspace]);
+    await tickOnly(admin, [workspace]);
+    await helpPicture(admin, 'toggl', 'choose');
+    await preview(admin);
     await admin.getByText('Coming in: 1 workspace, 5 clients, 6 projects').waitFor();
     await helpPicture(admin, 'toggl', 'preview');
     await importPreviewed(admin);
@@ -131,8 +133,8 @@ describe('a project that is done in Toggl', () => {
 
   it('goes to Archived by Save in Settings', async () => {
     await openSettings(admin, 'Toggl', 'Selection');
-    await admin.getByRole('button', { name: 'Preview' }).click();
-    await admin.getByRole('button', { name: /^Save/, disabled: false }).click();
+    await preview(admin);
+    await admin.getByRole('button', { name: /^Save/ }).click();
     await admin.getByText('9 went to Archived.').waitFor();
     await goTo(admin, 'Projects');
     await admin.getByText('Archived', { exact: true }).first().click();

@@ -18,13 +18,17 @@ export async function giveCredential(
   await dialog.getByRole('button', { name: /^Check and/ }).click();
 }
 
-/** Ticks these of what can be chosen and nothing else, and waits for the preview. */
-export async function previewOf(page: Page, names: readonly string[]): Promise<void> {
+/** Ticks these of what can be chosen and nothing else. */
+export async function tickOnly(page: Page, names: readonly string[]): Promise<void> {
   await page.getByRole('radio', { name: /^Choose/ }).check();
   const all = page.getByRole('checkbox', { name: /^All \d+ shown/ });
   await all.check();
   await all.uncheck();
   for (const name of names) await page.getByRole('checkbox', { name, exact: true }).check();
+}
+
+/** Asks for the preview of what is chosen, and waits until it can be carried out. */
+export async function preview(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.getByRole('button', { name: /^(Import|Save)/, disabled: false }).waitFor();
 }
