@@ -159,7 +159,7 @@ export const splitEntry = endpoint('POST', '/api/entries/:entryId/split', {
 
 export const mergeEntries = endpoint('POST', '/api/entries/merge', {
   summary:
-    'Merge entries of one member into the first of them, from the first start to the last end',
+    'Merge entries of one member into the first of them, from the first start to the last end; the same again changes nothing',
   access: 'member',
   scope: 'track',
   body: z.strictObject({

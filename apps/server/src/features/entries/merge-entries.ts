@@ -8,17 +8,24 @@ import type { Verb } from '../../http/bind.ts';
 import type { Desk } from '../../http/desk.ts';
 import { writeDeletion } from './delete-time.ts';
 import { viewEntries, viewEntry, type EntryRow } from './entry-view.ts';
-import { holdEntries, type HeldEntry } from './hold-entry.ts';
+import { holdAnyEntries, type HeldEntry } from './hold-entry.ts';
 import { refuseOverlaps } from './refuse-overlaps.ts';
 import { readTaskForTime } from './task-for-time.ts';
 import { tellTime } from './tell-time.ts';
 import { traceTime } from './trace.ts';
 import { writeEntries } from './write-entries.ts';
 
-/** Merges entries into the first of them; the others are deleted and can be brought back. */
+/**
+ * Merges entries into the first of them; the others are deleted and can be brought back. The same
+ * again changes nothing.
+ */
 export const mergeEntries: Verb<typeof endpoint> = async (desk, { body }) => {
-  const [first, ...others] = (await holdEntries(desk, body.ids)).sort(byStart);
-  if (first === undefined) throw new DomainError('not-found', { thing: 'entry' });
+  const held = (await holdAnyEntries(desk, body.ids)).sort(byStart);
+  const before = held.map(({ entry }) => entry);
+  const [first, ...others] = held;
+  if (first === undefined) throw notFound();
+  if (isMerged(before)) return viewMerged(desk, first.entry, before);
+  if (before.some(({ deleted_at }) => deleted_at !== null)) throw notFound();
   if (others.some(({ member }) => member.id !== first.member.id)) {
     throw new DomainError('merge-different-members');
   }
@@ -33,14 +40,23 @@ export const mergeEntries: Verb<typeof endpoint> = async (desk, { body }) => {
   await refuseOverlaps(desk, [{ member: first.member, after }]);
   await traceTime(desk, 'merged', deeds);
   for (const deed of deeds) tellTime(desk, deed.after, 'entry');
-  return {
-    entry: await viewEntry(desk, after),
-    before: await viewEntries(
-      desk,
-      deeds.map(({ before }) => before),
-    ),
-  };
+  return viewMerged(desk, after, before);
 };
+
+async function viewMerged(desk: Desk, entry: EntryRow, before: readonly EntryRow[]) {
+  return { entry: await viewEntry(desk, entry), before: await viewEntries(desk, before) };
+}
+
+/** The first holds all the others, and they are deleted: this was sent before. */
+function isMerged([first, ...others]: readonly EntryRow[]): boolean {
+  const end = first?.stopped_at;
+  if (first?.deleted_at !== null || end == null) return false;
+  return others.every((row) => row.deleted_at !== null && (row.stopped_at ?? end) <= end);
+}
+
+function notFound(): DomainError {
+  return new DomainError('not-found', { thing: 'entry' });
+}
 
 function byStart({ entry: a }: HeldEntry, { entry: b }: HeldEntry): number {
   return a.started_at.getTime() - b.started_at.getTime() || a.id.localeCompare(b.id);

@@ -178,6 +178,9 @@ describe('a merge', () => {
     expect(entry).toEqual({ ...first, stoppedAt: at('11:00'), note: 'Rake; Prune' });
     expect(before).toEqual([first, middle, last]);
     expect(await lists()).toEqual([entry]);
+    expect((await merges(kim, [last, middle, first])).entry).toEqual(entry);
+    expect((await refusalOf(merges(kim, [last, middle]))).code).toBe('not-found');
+    expect(await lists()).toEqual([entry]);
   });
 
   it('is taken back by what it answers', async () => {

@@ -6,7 +6,5 @@ import { replaced } from '../foreseen.ts';
 export const mergeEntries = makeDeed('merge-entries', {
   endpoint,
   touches: ({ body }) => body.ids,
-  // Merged before: the others are deleted by now.
-  already: ['not-found'],
   foresee: (entries, { body }, { scene }) => replaced(entries, body.ids, scene),
 });
