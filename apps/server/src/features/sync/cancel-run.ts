@@ -4,6 +4,7 @@ import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
 import { auditRun } from './audit-run.ts';
+import { lockIntegration } from './lock-integration.ts';
 import { findRun } from './read-run.ts';
 
 /** Ends a run that is under way; whoever carries it out finds that out at the next page or batch. */
@@ -12,6 +13,7 @@ export async function cancelRun(desk: Desk, { params }: Parsed<typeof contract.c
   const { accountId } = actor;
   const run = await findRun(desk, params.runId);
   const { integrationId } = run;
+  await lockIntegration(db, accountId, integrationId);
   const cancelled = await db
     .updateTable('run')
     .set({

@@ -4,6 +4,7 @@ import { runTransaction, type Wishes } from '../../database/transaction.ts';
 import type { Db } from '../../database/schema.ts';
 import { tellAdministrators } from './tell-administrators.ts';
 import type { Engine, Work } from './engine.ts';
+import { lockIntegration } from './lock-integration.ts';
 import { startRun } from './start-run.ts';
 
 /** How a run ended. */
@@ -20,6 +21,7 @@ export interface Ending {
 export async function finishRun(engine: Engine, work: Work, ending: Ending): Promise<void> {
   const now = engine.now();
   await runTransaction(engine.database.db, async (db, wishes) => {
+    await lockIntegration(db, work.accountId, work.integrationId);
     const closed = await closeRun(db, work, ending, now);
     // It was cancelled, or finished by whoever took it over.
     if (closed === undefined) return;

@@ -22,19 +22,20 @@ export interface RunWish {
  * any more, such as a changed selection, has one more run follow it.
  */
 export async function startRun(desk: StartDesk, wish: RunWish): Promise<RunId> {
-  if (wish.trigger === 'preview') await endOlderPreview(desk, wish);
-  const runId = newId<'run'>();
-  const inserted = await insertRun(desk, wish, runId);
   const { accountId, integrationId } = wish;
   desk.tell({ accountId, topic: 'runs' });
   desk.tell({ accountId, topic: 'integrations', id: integrationId });
-  if (!inserted) return joinRun(desk.db, wish);
-  desk.afterCommit(async () => desk.house.jobs.wakeRun({ accountId, runId }));
-  return runId;
+  // What was in the way may have ended before it could be joined; then there is room for a new one.
+  for (;;) {
+    if (wish.trigger === 'preview') await endOlderPreview(desk, wish);
+    const runId = (await insertRun(desk, wish)) ?? (await joinRun(desk.db, wish));
+    if (runId !== undefined) return runId;
+  }
 }
 
-async function insertRun(desk: StartDesk, wish: RunWish, runId: RunId): Promise<boolean> {
+async function insertRun(desk: StartDesk, wish: RunWish): Promise<RunId | undefined> {
   const { accountId, integrationId, trigger, startedBy, selection } = wish;
+  const runId = newId<'run'>();
   const result = await desk.db
     .insertInto('run')
     .values({
@@ -49,7 +50,9 @@ async function insertRun(desk: StartDesk, wish: RunWish, runId: RunId): Promise<
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return result.numInsertedOrUpdatedRows === 1n;
+  if (result.numInsertedOrUpdatedRows !== 1n) return undefined;
+  desk.afterCommit(async () => desk.house.jobs.wakeRun({ accountId, runId }));
+  return runId;
 }
 
 type FollowUp = 'save' | 're-enable' | 'approval';
@@ -58,7 +61,12 @@ function followUpOf(trigger: Work['trigger']): FollowUp | null {
   return trigger === 'save' || trigger === 're-enable' || trigger === 'approval' ? trigger : null;
 }
 
-async function joinRun(db: Db, { accountId, integrationId, trigger }: RunWish): Promise<RunId> {
+/** A preview joins nothing: what it would look at is another selection. */
+async function joinRun(
+  db: Db,
+  { accountId, integrationId, trigger }: RunWish,
+): Promise<RunId | undefined> {
+  if (trigger === 'preview') return undefined;
   const again = followUpOf(trigger);
   const running = await db
     .selectFrom('run')
@@ -68,8 +76,8 @@ async function joinRun(db: Db, { accountId, integrationId, trigger }: RunWish): 
     .where('trigger', '!=', 'preview')
     .where('finished_at', 'is', null)
     .forUpdate()
-    .executeTakeFirstOrThrow();
-  if (again !== null) {
+    .executeTakeFirst();
+  if (running !== undefined && again !== null) {
     await db
       .updateTable('run')
       .set({ again })
@@ -77,7 +85,7 @@ async function joinRun(db: Db, { accountId, integrationId, trigger }: RunWish): 
       .where('id', '=', running.id)
       .execute();
   }
-  return running.id;
+  return running?.id;
 }
 
 /** A newer preview takes the place of one that still reads. */
