@@ -5,7 +5,7 @@ import { itemKey, type RemotePerson } from '@timegrove/domain/provider.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
 import { askLinked } from './ask-linked.ts';
-import { findLinked } from './find-integration.ts';
+import { findAccepted } from './find-integration.ts';
 
 type Input = Parsed<typeof contract.listPeople>;
 
@@ -18,7 +18,7 @@ interface Asked {
 /** Lists the people at the vendor with the members they match (rule 8); nothing is changed by looking. */
 export const listPeople = {
   ask: async (desk: Desk, { params }: Input): Promise<Asked> => {
-    const linked = await findLinked(desk, params.integrationId);
+    const linked = await findAccepted(desk, params.integrationId);
     const { provider, credential } = linked;
     if (provider.people === undefined) return { people: [], containerNames: new Map() };
     return askLinked(desk, linked, async (tools) => {

@@ -88,7 +88,7 @@ async function readContainerTasks(db: Db, work: Work): Promise<Map<string, TaskI
 
 /**
  * Makes the wanted assignments by rule, and takes away those by rule that are no longer wanted. What
- * a person made, changed or removed stays as it is (rule 7).
+ * a person made, changed or removed stays as it is (rule 7), and so does who was on what is archived.
  */
 async function follow(
   db: Db,
@@ -103,7 +103,8 @@ async function follow(
     delete from assignment using task
     where assignment.account_id = ${accountId} and assignment.origin = 'rule'
       and task.account_id = ${accountId} and task.id = assignment.task_id
-      and task.integration_id = ${integrationId} and (task.item_kind = ${rootKind}) = ${on === 'root'}
+      and task.integration_id = ${integrationId} and task.archived_at is null
+      and (task.item_kind = ${rootKind}) = ${on === 'root'}
       and (assignment.task_id, assignment.member_id) not in (
         select "taskId", "memberId"
         from json_to_recordset(${rows}) as wanted ("taskId" uuid, "memberId" uuid)

@@ -2,6 +2,7 @@ import {
   ProviderFailure,
   type Area,
   type Failure,
+  type Item,
   type RemotePerson,
 } from '@timegrove/domain/provider.ts';
 import { noteItems, type Lookup } from '@timegrove/domain/tree/lookup.ts';
@@ -64,18 +65,26 @@ export async function readVendor(
 
 /** Without the people nobody's assignment changes; the tree can follow all the same. */
 async function readPeople(
-  { provider, trigger }: Work,
+  work: Work,
   tools: CountingTools,
-  { seen }: Lookup,
+  lookup: Lookup,
   gaps: Gap[],
 ): Promise<readonly RemotePerson[] | null> {
+  const { provider, trigger } = work;
   if (trigger === 'preview' || provider.assigns.members !== 'by-email-to-containers') return null;
-  const containers = seen.flatMap(({ item }) => (item?.kind === provider.selects ? item : []));
+  const chosen = chosenContainers(work, lookup);
   try {
-    return (await provider.people?.(tools, tools.credential(), containers)) ?? null;
+    return (await provider.people?.(tools, tools.credential(), chosen)) ?? null;
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     gaps.push({ area: 'people', failure: error.failure });
     return null;
   }
+}
+
+/** What is not selected is archived, so nobody gets anything there and its people need not be read. */
+function chosenContainers({ provider, selection }: Work, { seen }: Lookup): readonly Item[] {
+  const isChosen = ({ kind, remoteId }: Item) =>
+    kind === provider.selects && (selection.mode === 'all' || selection.ids.includes(remoteId));
+  return seen.flatMap(({ item }) => (item !== undefined && isChosen(item) ? item : []));
 }

@@ -8,6 +8,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aBranch } from '../../testing/branch.ts';
 import {
   aLink,
+  imported,
   integrationOf,
   reenabled,
   syncedAgain,
@@ -307,6 +308,20 @@ describe('rule 8: e-mail match with Toggl', () => {
     ]);
     vendor.act('archive', person);
     await syncedAgain(link);
+    expect(await others()).toEqual([]);
+  });
+
+  it('who was on a workspace that is no longer selected stays on what is archived there', async () => {
+    const { vendor, top, nodes, link } = await withPeople('Kim K <kim@team.example>');
+    const shop = aBranch(vendor, 'Shop').top;
+    const kims = ['Kim on Site workspace: regular-user by rule'];
+    await imported(account, link.id, { mode: 'ticked', ids: [shop.id] });
+    expect(await others()).toEqual(kims);
+    await imported(account, link.id, { mode: 'ticked', ids: [shop.id, top.id] });
+    expect(await others()).toEqual(kims);
+    await imported(account, link.id, { mode: 'ticked', ids: [shop.id] });
+    vendor.act('delete', nodes[0] ?? top);
+    await imported(account, link.id, { mode: 'ticked', ids: [shop.id, top.id] });
     expect(await others()).toEqual([]);
   });
 

@@ -80,12 +80,17 @@ export function makeVendorAccess({
         credential: () => newest,
       };
     },
-    quotaOf: (provider, credential) => {
-      const budget = budgetOf(provider, credential);
-      const { left, until } = budget.quota(now()) ?? { left: budget.left(now()), until: null };
-      const paused = budget.pausedUntil(now());
-      return { left, of: until === null ? provider.budget.requests : null, until: until ?? paused };
-    },
+    quotaOf: (provider, credential) => quotaLeft(provider, budgetOf(provider, credential), now()),
+  };
+}
+
+function quotaLeft({ budget }: Provider, requests: RequestBudget, now: Date): QuotaLeft {
+  const told = requests.quota(now);
+  const paused = requests.pausedUntil(now);
+  return {
+    left: paused === null && told !== null ? told.left : requests.left(now),
+    of: told === null ? budget.requests : null,
+    until: paused ?? told?.until ?? null,
   };
 }
 
