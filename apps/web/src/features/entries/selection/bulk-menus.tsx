@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { IconCheck, IconCoin, IconTag } from '@tabler/icons-react';
+import { IconCoin, IconTag } from '@tabler/icons-react';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import type { TagId } from '@timegrove/domain/id.ts';
 import { tagsQuery } from '../../tags/queries.ts';
@@ -56,16 +56,12 @@ export function TagsMenu({ entries, onChoose }: TagsMenuProps) {
           </Menu.Label>
         )}
         {tags.map(({ id, name, color }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemcheckbox"
-            aria-checked={allHave(id)}
-            leftSection={<TagDot color={color} />}
-            rightSection={allHave(id) && <IconCheck size={14} aria-hidden />}
-            onClick={() => onChoose(id, !allHave(id))}
-          >
-            {name}
-          </Menu.Item>
+          <Menu.CheckboxItem key={id} checked={allHave(id)} onChange={(on) => onChoose(id, on)}>
+            <span className="tag-option">
+              <TagDot color={color} />
+              {name}
+            </span>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>
