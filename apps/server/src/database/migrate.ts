@@ -7,6 +7,7 @@ import * as changesOfATask from './migrations/0004-changes-of-a-task.ts';
 import * as tagsAndFavourites from './migrations/0005-tags-and-favourites.ts';
 import * as groupsProfilesAndTokens from './migrations/0007-groups-profiles-and-tokens.ts';
 import * as accountSettingsAndAudit from './migrations/0008-account-settings-and-audit.ts';
+import * as findArchivedTasks from './migrations/0009-find-archived-tasks.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -16,6 +17,7 @@ const migrations = {
   '0005-tags-and-favourites': tagsAndFavourites,
   '0007-groups-profiles-and-tokens': groupsProfilesAndTokens,
   '0008-account-settings-and-audit': accountSettingsAndAudit,
+  '0009-find-archived-tasks': findArchivedTasks,
 };
 
 /** Brings the database to the newest form; several servers starting at once wait for one another. */

@@ -31,7 +31,8 @@ export const listTasks: Verb<typeof endpoint> = async (desk, { query }) => {
 /** On a mere path only its next steps are seen; asking for those by id spares the rest a look. */
 function childrenOf(desk: Desk, parent: TaskRow | null): ReturnType<typeof selectTasks> {
   const below: TaskId | null = parent?.id ?? null;
-  const children = selectTasks(desk).where('task.parent_id', 'is not distinct from', below);
+  // Not `is not distinct from`: that looks through the whole account.
+  const children = selectTasks(desk).where('task.parent_id', below === null ? 'is' : '=', below);
   const { actor } = desk;
   const all =
     may(actor, { do: 'see-whole-tree' }) ||
