@@ -262,6 +262,21 @@ describe('the three side by side: archived, deleted, completed at the vendor', (
       expect(linesOf(after, name), fate.kind).toEqual(linesOf(before, name));
   });
 
+  it.each([
+    { id: 'meistertask', comes: true },
+    { id: 'planner', comes: true },
+    { id: 'toggl', comes: false },
+  ])('$id: what is completed when it is first seen', async ({ id, comes }) => {
+    const vendor = vendors.of(id);
+    const branch = aBranch(vendor, 'Site');
+    vendor.act('complete', branch.leaf);
+    const { run } = await aLink(account, vendor);
+    expect((await branchOf('Site')).some((line) => line.endsWith(branch.leaf.name))).toBe(comes);
+    expect(await changesOf({ account }, run.id)).toEqual(
+      comes ? expect.anything() : expect.arrayContaining(['skipped | Site task | completed']),
+    );
+  });
+
   it('toggl: a client that returns leaves its projects archived until each is restored', async () => {
     const vendor = vendors.of('toggl');
     const branch = aBranch(vendor, 'Site');
@@ -350,6 +365,8 @@ describe.each(everyProvider)('$name', ({ id, levels, selects }) => {
     vendor.act('delete', branch.of('project'));
     await syncedAgain(link);
     expect((await ask(readTimer)).running).toBeNull();
+    const again = ask(startTimer, { body: { id: newId<'entry'>(), taskId, zone } });
+    expect(await refusalOf(again)).toMatchObject({ code: 'task-archived' });
   });
 
   it.runIf(selects)('rule 4: unticked goes to Archived, ticked again it returns', async () => {
