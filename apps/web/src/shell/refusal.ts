@@ -22,9 +22,11 @@ export function showDone(message: string): void {
 
 const fieldOfRule: Readonly<Record<string, string>> = {
   'password-too-short': 'password',
+  'password-wrong': 'current',
   'email-taken': 'email',
   'invitation-for-member': 'email',
   'invitation-exists': 'email',
+  'group-name-taken': 'name',
   'task-name-needed': 'name',
   'task-name-too-long': 'name',
   'entry-ends-before-start': 'stoppedAt',

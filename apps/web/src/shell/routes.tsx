@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { id } from '@timegrove/contract/fields.ts';
 import { z } from 'zod';
+import { peopleTabs } from '../features/members/people-tabs.ts';
 import { AdministratorGate } from './administrator-gate.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { SessionGate } from './session-gate.tsx';
@@ -74,9 +75,23 @@ const projects = createRoute({
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
+  validateSearch: z.object({
+    tab: z.enum(peopleTabs).optional().catch(undefined),
+    /** Whose page is open beside the list. */
+    member: id('member').optional().catch(undefined),
+  }),
   component: lazyRouteComponent(
     () => import('../features/members/people-screen.tsx'),
     'PeopleScreen',
+  ),
+});
+
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/profile',
+  component: lazyRouteComponent(
+    () => import('../features/profile/profile-screen.tsx'),
+    'ProfileScreen',
   ),
 });
 
@@ -159,6 +174,7 @@ export const router = createRouter({
       timesheet,
       projects,
       people,
+      profile,
       administrators.addChildren([integrations, integration, account, audit, outbox]),
       help,
       providerHelp,

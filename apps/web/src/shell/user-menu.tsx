@@ -10,6 +10,7 @@ import {
   IconSelector,
   IconSettings,
   IconSun,
+  IconUser,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../features/session/queries.ts';
@@ -132,6 +133,9 @@ function LastItems({ phone, leave }: { phone: boolean; leave: () => void }) {
   const settings = useMe().role === 'administrator' && phone;
   return (
     <>
+      <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} />}>
+        <Trans>Profile</Trans>
+      </Menu.Item>
       {settings && <SettingsItems />}
       <Menu.Item component={Link} to="/help" leftSection={<IconHelp size={16} />}>
         <Trans>Help</Trans>

@@ -1,9 +1,9 @@
-import { NativeSelect, Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { ZoneField } from '../../shell/zone-field.tsx';
 import type { FieldsProps } from './account-form.tsx';
 import { WeekStartSelect } from './week-start-select.tsx';
 
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 const currencies = Intl.supportedValuesOf('currency');
 
 /** How the account is called and where it is at home. */
@@ -21,17 +21,11 @@ export function PlaceFields({ draft, errors, onChange }: FieldsProps) {
         error={errors['name']}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
-      <Select
-        label={t`Time zone`}
+      <ZoneField
         description={t`For new people; everybody can choose their own`}
-        data={zones.includes(draft.zone) ? zones : [draft.zone, ...zones]}
         value={draft.zone}
-        searchable
-        limit={60}
-        allowDeselect={false}
-        nothingFoundMessage={t`No such time zone. Try the next big city.`}
         error={errors['zone']}
-        onChange={(zone) => zone !== null && onChange({ zone })}
+        onChange={(zone) => onChange({ zone })}
       />
       <WeekStartSelect
         label={t`The week begins on`}

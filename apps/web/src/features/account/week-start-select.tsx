@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useLingui } from '@lingui/react/macro';
+import { useWeekdays } from '../../shell/use-weekdays.ts';
 
 interface WeekStartSelectProps {
   readonly label: string;
@@ -8,20 +8,14 @@ interface WeekStartSelectProps {
   readonly onChange: (weekStart: number) => void;
 }
 
-/** Weekdays in the order of ISO 8601; the first of January 2024 was a Monday. */
-const weekdays = Array.from({ length: 7 }, (_, nth) => Date.UTC(2024, 0, 1 + nth));
-
 /** Chooses the first day of the week, by the names of the reader's language. */
 export function WeekStartSelect({ label, value, onChange }: WeekStartSelectProps) {
-  const { i18n } = useLingui();
+  const weekdays = useWeekdays();
   return (
     <NativeSelect
       label={label}
       value={String(value)}
-      data={weekdays.map((at, nth) => ({
-        value: String(nth + 1),
-        label: i18n.date(new Date(at), { weekday: 'long', timeZone: 'UTC' }),
-      }))}
+      data={weekdays.map((name, nth) => ({ value: String(nth + 1), label: name }))}
       onChange={(event) => onChange(Number(event.currentTarget.value))}
     />
   );

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { listGroups } from '@timegrove/contract/groups.ts';
 import { listInvitations, listMembers } from '@timegrove/contract/members.ts';
 import { api } from '../../shell/api.ts';
 
@@ -12,4 +13,10 @@ export const membersQuery = queryOptions({
 export const invitationsQuery = queryOptions({
   queryKey: ['members', 'invitations'],
   queryFn: () => api(listInvitations),
+});
+
+/** The groups of the account with who is in them. */
+export const groupsQuery = queryOptions({
+  queryKey: ['members', 'groups'],
+  queryFn: () => api(listGroups),
 });

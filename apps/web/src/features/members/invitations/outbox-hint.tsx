@@ -2,8 +2,8 @@ import { Anchor } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { mailsQuery } from '../mails/queries.ts';
-import { Notice } from '../../shell/notice.tsx';
+import { mailsQuery } from '../../mails/queries.ts';
+import { Notice } from '../../../shell/notice.tsx';
 
 /** Tells where invitations lie while no mail server is configured. */
 export function OutboxHint() {

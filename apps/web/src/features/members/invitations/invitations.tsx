@@ -1,33 +1,43 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Skeleton, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import {
   resendInvitation,
   revokeInvitation,
   type Invitation,
 } from '@timegrove/contract/members.ts';
-import { api } from '../../shell/api.ts';
-import { showDone } from '../../shell/refusal.ts';
-import { useDeed } from '../../shell/use-deed.ts';
-import { useAccountRoleWords } from './account-role.tsx';
-import { invitationsQuery } from './queries.ts';
-import { Tag } from '../../shell/tag.tsx';
+import { api } from '../../../shell/api.ts';
+import { Notice } from '../../../shell/notice.tsx';
+import { NothingYet } from '../../../shell/nothing-yet.tsx';
+import { sentenceOf, showDone } from '../../../shell/refusal.ts';
+import { useDeed } from '../../../shell/use-deed.ts';
+import { useAccountRoleWords } from '../account-role.tsx';
+import { invitationsQuery } from '../queries.ts';
+import { OutboxHint } from './outbox-hint.tsx';
+import { Tag } from '../../../shell/tag.tsx';
 
-/** The open invitations; nothing where there are none. */
+/** The open invitations. */
 export function Invitations() {
-  const { data } = useQuery(invitationsQuery);
-  if (data === undefined || data.invitations.length === 0) return null;
+  const { data, error } = useQuery(invitationsQuery);
+  if (error && !data) return <Notice kind="danger">{sentenceOf(error)}</Notice>;
+  if (!data) return <Skeleton height={16} width="50%" mt="sm" />;
+  if (data.invitations.length === 0) {
+    return (
+      <NothingYet icon={<IconMail size={22} />} title={<Trans>No open invitations</Trans>}>
+        <Trans>Who is invited gets a mail with a link. Until they join, they stand here.</Trans>
+      </NothingYet>
+    );
+  }
   return (
-    <section className="invitations">
-      <Title order={2} mb="xs">
-        <Trans>Open invitations</Trans>
-      </Title>
+    <>
+      <OutboxHint />
       <ul className="people">
         {data.invitations.map((invitation) => (
           <InvitationLine key={invitation.id} invitation={invitation} />
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 

@@ -4,10 +4,10 @@ import { IconDots, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { changeMember, type Member } from '@timegrove/contract/members.ts';
 import type { AccountRole } from '@timegrove/domain/people/role.ts';
 import { useState } from 'react';
-import { api } from '../../shell/api.ts';
-import { useDeed } from '../../shell/use-deed.ts';
-import { AccountRoleSelect } from './account-role.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { api } from '../../../shell/api.ts';
+import { useDeed } from '../../../shell/use-deed.ts';
+import { AccountRoleSelect } from '../account-role.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
 
 interface Changes {
   readonly role?: AccountRole;
@@ -116,8 +116,8 @@ function ConfirmChange({ member, pending, onCancel, onConfirm }: ConfirmChangePr
     >
       {deactivating ? (
         <Trans>
-          They can no longer sign in. Their time and their assignments are kept, and you can
-          reactivate them at any time.
+          They can no longer sign in: a running timer stops, sessions and API tokens end. Their time
+          and their assignments are kept, and you can reactivate them at any time.
         </Trans>
       ) : (
         <Trans>
