@@ -202,16 +202,17 @@ async function runsOf(account: TestAccount): Promise<string[]> {
   return rows.map(({ trigger, state }) => `${trigger} ${state}`);
 }
 
-/** Starts an hourly run, as the sweep does, on this database. */
-async function startHourly(
+/** Asks for a run on this database. */
+async function asks(
   database: TestServer['database'],
   { accountId }: RunKey,
   { id: integrationId }: Link,
+  trigger: 'hourly' | 'save',
 ): Promise<RunKey['runId']> {
   return runTransaction(database.db, async (db, wishes) =>
     startRun(
       { ...wishes, db, now: server.clock.now(), house: server.house },
-      { accountId, integrationId, trigger: 'hourly', startedBy: null },
+      { accountId, integrationId, trigger, startedBy: null },
     ),
   );
 }
@@ -227,12 +228,25 @@ describe.each(everyVendor)('$name: another process is faster', ({ id }) => {
   it('a run that ends while somebody wants to join it is followed by a new one', async () => {
     const { link, key } = await begun();
     const database = overtaken(server.database, async () => executeRun(engineOf(server), key));
-    const runId = await startHourly(database, key, link);
+    const runId = await asks(database, key, link, 'hourly');
     expect(runId).not.toBe(key.runId);
     const next = onlyRun(link.account);
     expect(next.runId).toBe(runId);
     await executeRun(engineOf(server), next);
     expect(await leftBehind(link.account, next)).toMatchObject({ state: 'done' });
+  });
+
+  it('what has to follow a run is carried out, although who was woken for it came too early', async () => {
+    const { link, key } = await begun();
+    expect(await asks(server.database, key, link, 'save')).toBe(key.runId);
+    await executeRun(engineOf(server), key);
+    expect((await runsOf(link.account)).slice(1).sort()).toEqual(
+      [
+        vendors.of(id).provider.schedule === 'hourly' ? 'force done' : 'save done',
+        'save done',
+      ].sort(),
+    );
+    server.jobs.takeRuns();
   });
 
   it('what was due for both is done once', async () => {
@@ -273,9 +287,10 @@ describe.each(everyVendor)('$name: another process is faster', ({ id }) => {
     });
     await ending;
     expect(runId).toBe(key.runId);
+    server.jobs.takeRuns();
     vendor.simulator.faults.set([]);
-    await executeRun(engineOf(server), onlyRun(link.account));
-    expect((await runsOf(link.account)).at(-1)).toBe('save done');
+    expect((await runsOf(link.account)).at(-1)).toBe('save failed');
+    expect(await syncedAgain(link)).toMatchObject({ state: 'done' });
   });
 });
 

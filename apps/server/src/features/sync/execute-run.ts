@@ -15,7 +15,7 @@ import { makeIds } from './make-ids.ts';
 import { makeProgress } from './progress.ts';
 import { readMirror } from './read-mirror.ts';
 import { readVendor, toolsOfRun, type Read } from './read-vendor.ts';
-import { readWork, type RunKey } from './read-work.ts';
+import { findWaiting, readWork, type RunKey } from './read-work.ts';
 import { makeChangeRows } from './change-rows.ts';
 import { recheckMissing } from './recheck-missing.ts';
 import { recordPlan } from './record-changes.ts';
@@ -23,13 +23,14 @@ import { recordSkips } from './record-skips.ts';
 import { takeTurns } from './take-turns.ts';
 
 /**
- * Carries out one run: pull → prove complete → plan → (hold) → apply → record. Safe to call twice and
- * after a crash: one process at a time holds the integration, and a finished run is left alone.
+ * Carries out one run, and the one that has to follow it: pull → prove complete → plan → (hold) →
+ * apply → record. Safe to call twice and after a crash: one process at a time holds the integration,
+ * and a finished run is left alone.
  */
 export async function executeRun(engine: Engine, key: RunKey): Promise<void> {
   const first = await readWork(engine, key);
   if (first === undefined) return;
-  await holdIntegration(
+  const held = await holdIntegration(
     engine.database,
     { integrationId: first.integrationId, preview: first.trigger === 'preview' },
     async () => {
@@ -38,6 +39,9 @@ export async function executeRun(engine: Engine, key: RunKey): Promise<void> {
       if (work !== undefined) await carryOut(engine, work);
     },
   );
+  // Whoever was woken for it may have come too early, while this process still held the integration.
+  const next = held ? await findWaiting(engine.database.db, first) : undefined;
+  if (next !== undefined) await executeRun(engine, next);
 }
 
 async function carryOut(engine: Engine, work: Work): Promise<void> {

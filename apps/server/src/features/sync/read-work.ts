@@ -30,6 +30,20 @@ export async function readWork(engine: Engine, key: RunKey): Promise<Work | unde
   };
 }
 
+/** Finds the run of the same integration that nobody has begun yet; of previews a preview. */
+export async function findWaiting(db: Db, work: Work): Promise<RunKey | undefined> {
+  const { accountId, integrationId, trigger } = work;
+  const row = await db
+    .selectFrom('run')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('integration_id', '=', integrationId)
+    .where('trigger', trigger === 'preview' ? '=' : '!=', 'preview')
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return row && { accountId, runId: row.id };
+}
+
 async function selectRun(db: Db, { accountId, runId }: RunKey) {
   return db
     .selectFrom('run')
