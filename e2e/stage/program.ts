@@ -10,7 +10,8 @@ const patience = 120_000;
 export interface Program {
   /** Everything it has said so far. */
   said(): string;
-  stop(): Promise<void>;
+  /** @param signal SIGKILL ends it as a power cut would */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
 /** Starts a script with the Node of the test, and waits until its address answers. */
@@ -28,8 +29,8 @@ export async function startProgram(
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part) => (said += String(part)));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
+    child.kill(signal);
     await ended;
   };
   const until = Date.now() + patience;

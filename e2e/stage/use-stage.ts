@@ -39,6 +39,12 @@ export interface Stage {
   board(id: string): Promise<Page>;
   /** One more window of the same person, beside the first: a tab behind another one is drawn seldom. */
   another(page: Page): Promise<Page>;
+  /** One more window of the same browser, which keeps what the browser keeps. */
+  beside(page: Page): Promise<Page>;
+  /** Ends the server as a power cut would. */
+  loseServer(): Promise<void>;
+  /** Starts the lost server again. */
+  raiseServer(): Promise<void>;
   /** Lets the server refuse something in a window without that being trouble. */
   expectAnswer(page: Page, answer: ExpectedAnswer): void;
 }
@@ -48,6 +54,8 @@ interface Raised {
   readonly sandbox: string;
   said(): string;
   readonly browser: Browser;
+  loseServer(): Promise<void>;
+  raiseServer(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -101,6 +109,9 @@ export function useStage(setting: Setting): Stage {
     window,
     board,
     another: async (page) => window({ storageState: await page.context().storageState() }),
+    beside: async (page) => watched(await page.context().newPage(), there().url),
+    loseServer: () => there().loseServer(),
+    raiseServer: () => there().raiseServer(),
     expectAnswer: (page, answer) => watches.get(page)?.expect(answer),
   };
 }
@@ -131,10 +142,11 @@ async function raise(setting: Setting): Promise<Raised> {
       ? ['scripts/demo.mjs']
       : ['apps/sandbox/src/main.ts', 'apps/server/src/main.ts'];
   const programs: Program[] = [];
-  for (const script of scripts) {
+  const startNext = async (script: string): Promise<void> => {
     const readyAt = script.includes('sandbox') ? `${sandbox}/` : `${url}/readyz`;
     programs.push(await startProgram(script, env, readyAt));
-  }
+  };
+  for (const script of scripts) await startNext(script);
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: browserArguments,
@@ -144,6 +156,8 @@ async function raise(setting: Setting): Promise<Raised> {
     sandbox,
     said: () => programs.map((program) => program.said()).join(''),
     browser,
+    loseServer: async () => programs.pop()?.stop('SIGKILL'),
+    raiseServer: () => startNext(scripts.at(-1) ?? ''),
     stop: async () => {
       await browser.close();
       await Promise.all(programs.map((program) => program.stop()));

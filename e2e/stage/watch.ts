@@ -2,6 +2,7 @@ import type { ConsoleMessage, Page } from 'playwright-core';
 
 /** An answer of the server that a journey provokes, e.g. `{ status: 422, path: '/api/integrations' }`. */
 export interface ExpectedAnswer {
+  /** 0: there is no answer, because the network or the server is away. */
   readonly status: number;
   /** The beginning of the address's path. */
   readonly path: string;
@@ -43,7 +44,8 @@ export function watch(page: Page, origin: string): Watch {
 }
 
 function isExpected(message: ConsoleMessage, expected: readonly ExpectedAnswer[]): boolean {
-  const status = /status of (\d{3})/.exec(message.text())?.[1];
+  const away = message.text().includes('net::ERR_') ? '0' : undefined;
+  const status = /status of (\d{3})/.exec(message.text())?.[1] ?? away;
   if (status === undefined) return false;
   const { pathname } = new URL(message.location().url);
   return expected.some((one) => String(one.status) === status && pathname.startsWith(one.path));
