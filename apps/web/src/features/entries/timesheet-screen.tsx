@@ -50,7 +50,7 @@ function Timesheet({ choice }: { choice: ReactNode }) {
   return (
     <Page
       title={other === null ? t`Timesheet` : t`${other.name}’s timesheet`}
-      hint={mayChange ? undefined : t`You can look at this time, not change it.`}
+      hint={mayChange ? undefined : <LookOnly />}
       actions={<Actions choice={choice} onAdd={add} />}
     >
       <DayView
@@ -67,6 +67,12 @@ function Timesheet({ choice }: { choice: ReactNode }) {
       )}
     </Page>
   );
+}
+
+function LookOnly() {
+  const { inPart } = useWhose();
+  if (inPart) return <Trans>You see their time on the projects that you manage.</Trans>;
+  return <Trans>You can look at this time, not change it.</Trans>;
 }
 
 function Actions({ choice, onAdd }: { choice: ReactNode; onAdd: () => void }) {

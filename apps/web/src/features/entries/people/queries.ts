@@ -9,10 +9,14 @@ export const peopleQuery = queryOptions({
   queryFn: async () => (await api(listPeopleTracking)).members,
 });
 
+// News tells a member's windows of their own time only.
+const askAgain = 30_000;
+
 /** Somebody else's entries of a day, as far as the asking member may see them. */
 export function theirDayQuery(day: string, memberId: MemberId) {
   return queryOptions({
     queryKey: ['entries', day, memberId],
+    refetchInterval: askAgain,
     queryFn: async (): Promise<readonly Entry[]> =>
       (await api(listEntries, { query: { from: day, to: day, memberId } })).entries,
   });

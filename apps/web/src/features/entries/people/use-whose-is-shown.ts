@@ -13,5 +13,6 @@ export function useWhoseIsShown(memberId: MemberId | null): Whose {
   return {
     other: { memberId, name: person?.name ?? '' },
     mayChange: person?.mayChange ?? false,
+    inPart: person?.sees === 'managed-branches',
   };
 }

@@ -6,10 +6,12 @@ export interface Whose {
   /** Null: the own one. */
   readonly other: { readonly memberId: MemberId; readonly name: string } | null;
   readonly mayChange: boolean;
+  /** Only what is on the projects that the one who looks manages. */
+  readonly inPart: boolean;
 }
 
 /** The own timesheet. */
-export const own: Whose = { other: null, mayChange: true };
+export const own: Whose = { other: null, mayChange: true, inPart: false };
 
 /** Tells everything in a timesheet whose it is. */
 export const WhoseContext = createContext<Whose>(own);
