@@ -13,7 +13,7 @@ export function useAccountRoleHints(): Readonly<Record<AccountRole, string>> {
   const { t } = useLingui();
   return {
     administrator: t`Manages people and integrations, and sees everything.`,
-    supervisor: t`Adds projects and sees everybody’s time.`,
+    supervisor: t`Adds projects and looks after the time of those in a group with them.`,
     user: t`Tracks time on the tasks they are assigned to.`,
   };
 }

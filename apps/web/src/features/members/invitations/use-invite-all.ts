@@ -20,17 +20,20 @@ const atOnce = 4;
 export function useInviteAll() {
   const client = useQueryClient();
   const [sent, setSent] = useState<readonly Sent[]>([]);
-  async function inviteAll(invitees: readonly Invitee[]): Promise<void> {
+  async function inviteAll(invitees: readonly Invitee[]): Promise<Sent[]> {
+    const outcomes: Sent[] = [];
     setSent(invitees.map((one) => ({ ...one, state: 'waiting' })));
     const queue = [...invitees];
     const work = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const outcome = await inviteOne(next);
+        outcomes.push(outcome);
         setSent((all) => all.map((one) => (one.email === outcome.email ? outcome : one)));
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     await client.invalidateQueries({ queryKey: ['members'] });
+    return outcomes;
   }
   return { sent, inviteAll, reset: () => setSent([]) };
 }
