@@ -51,7 +51,7 @@ async function carryOut(engine: Engine, work: Work): Promise<void> {
     const tools = toolsOfRun(engine, work);
     const [first, mirror] = await Promise.all([
       readVendor(work, tools, lookup, progress.report),
-      readMirror(engine.database.db, work, lookup),
+      readMirror(engine.database, work, lookup),
     ]);
     const read = await recheckMissing(work, tools, lookup, first, progress.report);
     await follow(engine, work, { ...read, mirror, lookup });
