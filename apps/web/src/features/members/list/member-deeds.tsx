@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconDots, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { IconDots, IconUser, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { changeMember, type Member } from '@timegrove/contract/members.ts';
 import type { AccountRole } from '@timegrove/domain/people/role.ts';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { api } from '../../../shell/api.ts';
 import { useDeed } from '../../../shell/use-deed.ts';
 import { AccountRoleSelect } from '../account-role.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { useOpenedMember } from './use-opened-member.ts';
 
 interface Changes {
   readonly role?: AccountRole;
@@ -73,6 +74,7 @@ interface PersonMenuProps {
 
 function PersonMenu({ member, onDeactivate, onReactivate }: PersonMenuProps) {
   const { t } = useLingui();
+  const [opened, open] = useOpenedMember();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -81,6 +83,11 @@ function PersonMenu({ member, onDeactivate, onReactivate }: PersonMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {opened !== member.id && (
+          <Menu.Item leftSection={<IconUser size={16} />} onClick={() => open(member.id)}>
+            <Trans>Groups and tokens</Trans>
+          </Menu.Item>
+        )}
         {member.active ? (
           <Menu.Item leftSection={<IconUserOff size={16} />} onClick={onDeactivate}>
             <Trans>Deactivate…</Trans>
