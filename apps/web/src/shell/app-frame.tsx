@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { Suspense, useEffect } from 'react';
+import { useDaysAtHand } from '../features/entries/use-days-at-hand.ts';
 import { WaitingHint } from '../features/outbox/waiting-hint.tsx';
 import { useSending } from '../features/outbox/use-outbox.ts';
 import { TimerBar } from '../features/timers/timer-bar.tsx';
@@ -16,6 +17,7 @@ export function AppFrame() {
   useEffect(followNews, []);
   useSending();
   useTasksAtHand();
+  useDaysAtHand();
   return (
     <div className="frame">
       <a className="frame-skip" href="#screen">

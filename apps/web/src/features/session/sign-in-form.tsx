@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { api } from '../../shell/api.ts';
 import { fit } from '../../shell/fit.ts';
 import { fieldErrors } from '../../shell/refusal.ts';
+import { KeptHere } from '../outbox/kept-here.tsx';
 import { DemoLogins } from './demo-logins.tsx';
 import type { Demo } from './queries.ts';
 import { useEntrance } from './use-entrance.ts';
@@ -31,6 +32,7 @@ export function SignInForm({ demo }: { demo: Demo | null }) {
         </Anchor>
       }
     >
+      <KeptHere />
       <VisitorForm
         error={entrance.error}
         busy={entrance.isPending}
