@@ -49,7 +49,10 @@ export const run = z.object({
   state: z.enum(runStates),
   /** While it applies: how many changes of how many. While it reads: items read so far, total unknown. */
   progress: z.object({ done: z.number().int(), total: z.number().int().nullable() }),
+  /** Everything that was sent, repeated requests included. */
   requests: z.number().int(),
+  /** The good answers among them. */
+  pages: z.number().int(),
   counts,
   /** One sentence, when it failed or was held or partial, or the vendor's plan lacks something. */
   reason: z.string().nullable(),

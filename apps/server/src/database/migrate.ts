@@ -8,6 +8,7 @@ import * as tagsAndFavourites from './migrations/0005-tags-and-favourites.ts';
 import * as groupsProfilesAndTokens from './migrations/0007-groups-profiles-and-tokens.ts';
 import * as accountSettingsAndAudit from './migrations/0008-account-settings-and-audit.ts';
 import * as findArchivedTasks from './migrations/0009-find-archived-tasks.ts';
+import * as pagesOfARun from './migrations/0010-pages-of-a-run.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -18,6 +19,7 @@ const migrations = {
   '0007-groups-profiles-and-tokens': groupsProfilesAndTokens,
   '0008-account-settings-and-audit': accountSettingsAndAudit,
   '0009-find-archived-tasks': findArchivedTasks,
+  '0010-pages-of-a-run': pagesOfARun,
 };
 
 /** Brings the database to the newest form; several servers starting at once wait for one another. */

@@ -51,6 +51,7 @@ export interface RunTable {
   done: Generated<number>;
   total: number | null;
   requests: Generated<number>;
+  pages: Generated<number>;
   seen: Generated<number>;
   created: Generated<number>;
   renamed: Generated<number>;

@@ -4,6 +4,7 @@ import { newId } from '@timegrove/contract/new-id.ts';
 import { emptyLookup, type Lookup } from '@timegrove/domain/tree/lookup.ts';
 import { mustBeHeld, type MirrorTask, type Plan } from '@timegrove/domain/tree/plan.ts';
 import { reconcileInSteps } from '@timegrove/domain/tree/reconcile.ts';
+import type { Spent } from '@timegrove/providers/kit/http.ts';
 import { runTransaction } from '../../database/transaction.ts';
 import { applyPlan } from './apply-plan.ts';
 import { assignByEmail } from './assign-by-rule.ts';
@@ -47,16 +48,16 @@ export async function executeRun(engine: Engine, key: RunKey): Promise<void> {
 async function carryOut(engine: Engine, work: Work): Promise<void> {
   const progress = makeProgress(engine, work);
   const lookup = emptyLookup();
+  const tools = toolsOfRun(engine, work);
   try {
-    const tools = toolsOfRun(engine, work);
     const [first, mirror] = await Promise.all([
-      readVendor(work, tools, lookup, progress.report),
+      readVendor(work, tools, lookup, progress),
       readMirror(engine.database, work, lookup),
     ]);
-    const read = await recheckMissing(work, tools, lookup, first, progress.report);
+    const read = await recheckMissing(work, tools, lookup, first, progress);
     await follow(engine, work, { ...read, mirror, lookup });
   } catch (error) {
-    await giveUp(engine, work, error, progress.requests());
+    await giveUp(engine, work, error, tools.spent());
   }
 }
 
@@ -68,7 +69,7 @@ interface BothSides extends Read {
 
 async function follow(engine: Engine, work: Work, read: BothSides): Promise<void> {
   const [gap] = read.gaps;
-  const { requests, mirror, lookup } = read;
+  const { spent, mirror, lookup } = read;
   const { db } = engine.database;
   if (gap !== undefined && lookup.seen.length === 0) throw new ProviderFailure(gap.failure);
   const preview = work.trigger === 'preview';
@@ -85,7 +86,7 @@ async function follow(engine: Engine, work: Work, read: BothSides): Promise<void
       state: held ? 'held' : 'previewed',
       reason: held ? heldReason(plan) : readReason(work, read),
       counts,
-      requests,
+      spent,
     });
   }
   await applyPlan(engine, { ...work, rootTaskId }, plan, rows);
@@ -98,7 +99,7 @@ async function follow(engine: Engine, work: Work, read: BothSides): Promise<void
     reason: readReason(work, read),
     failure: gap?.failure,
     counts,
-    requests,
+    spent,
   });
 }
 
@@ -127,15 +128,15 @@ function readReason({ provider }: Work, { gaps: [gap], lacking }: Read): string 
   return `The plan in ${provider.name} has no ${words.join(' and no ')}. Those that are known stay as they are.`;
 }
 
-async function giveUp(engine: Engine, work: Work, error: unknown, requests: number): Promise<void> {
+async function giveUp(engine: Engine, work: Work, error: unknown, spent: Spent): Promise<void> {
   if (error instanceof ProviderFailure) {
     const reason = `${work.provider.name} ${failureSentence(error.failure)}.`;
-    return finishRun(engine, work, { state: 'failed', reason, failure: error.failure, requests });
+    return finishRun(engine, work, { state: 'failed', reason, failure: error.failure, spent });
   }
   if (error instanceof CalledOff) {
-    return finishRun(engine, work, { state: 'failed', reason: error.message, requests });
+    return finishRun(engine, work, { state: 'failed', reason: error.message, spent });
   }
   engine.log.error({ err: error, run: work.runId }, 'a run failed');
   const reason = `Something went wrong on the server. Run ${work.runId} has the details in the log.`;
-  return finishRun(engine, work, { state: 'failed', reason, requests });
+  return finishRun(engine, work, { state: 'failed', reason, spent });
 }

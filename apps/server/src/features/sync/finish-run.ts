@@ -1,5 +1,6 @@
 import { failureSentence, type Failure } from '@timegrove/domain/provider.ts';
 import { nextHourlyRun } from '@timegrove/domain/tree/hourly.ts';
+import type { Spent } from '@timegrove/providers/kit/http.ts';
 import { runTransaction, type Wishes } from '../../database/transaction.ts';
 import type { Db } from '../../database/schema.ts';
 import { tellAdministrators } from './tell-administrators.ts';
@@ -14,7 +15,7 @@ export interface Ending {
   /** The failure that ended it or left a gap; some of them stop the schedule. */
   readonly failure?: Failure | undefined;
   readonly counts?: { readonly seen: number; readonly unchanged: number };
-  readonly requests?: number;
+  readonly spent?: Spent;
 }
 
 /** Writes how a run ended, what that means for the schedule, and starts the run that has to follow. */
@@ -52,7 +53,7 @@ async function closeRun(db: Db, work: Work, ending: Ending, now: Date) {
       reason: ending.reason,
       finished_at: now,
       ...ending.counts,
-      ...(ending.requests !== undefined && { requests: ending.requests }),
+      ...ending.spent,
     })
     .where('account_id', '=', work.accountId)
     .where('id', '=', work.runId)

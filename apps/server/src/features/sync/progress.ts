@@ -1,43 +1,31 @@
+import type { Spent } from '@timegrove/providers/kit/http.ts';
 import { runTransaction } from '../../database/transaction.ts';
 import type { Db } from '../../database/schema.ts';
 import { CalledOff, type Engine, type Work } from './engine.ts';
 
 const everyMs = 400;
 
-/** Says how many items were seen so far, for how many requests. @throws CalledOff when the run was cancelled */
-export type ReportProgress = (seen: number, requests: number) => Promise<void>;
+/** Says how many items were seen so far, and for what. @throws CalledOff when the run was cancelled */
+export type ReportProgress = (seen: number, spent: Spent) => Promise<void>;
 
-/** Tells how far reading has come, not more often than people can see. */
-export interface Progress {
-  readonly report: ReportProgress;
-  /** Requests spent so far. */
-  readonly requests: () => number;
-}
-
-/** Makes the progress of one run. */
-export function makeProgress(engine: Engine, work: Work): Progress {
+/** Makes what tells how far the reading of a run has come, not more often than people can see. */
+export function makeProgress(engine: Engine, work: Work): ReportProgress {
   const { accountId, runId } = work;
   let told = 0;
-  let spent = 0;
-  return {
-    requests: () => spent,
-    report: async (done, requests) => {
-      spent = requests;
-      if (Date.now() - told < everyMs) return;
-      told = Date.now();
-      await runTransaction(engine.database.db, async (db, wishes) => {
-        await noteProgress(db, work, { state: 'reading', done, requests });
-        wishes.tell({ accountId, topic: 'runs', id: runId });
-      });
-    },
+  return async (done, spent) => {
+    if (Date.now() - told < everyMs) return;
+    told = Date.now();
+    await runTransaction(engine.database.db, async (db, wishes) => {
+      await noteProgress(db, work, { state: 'reading', done, ...spent });
+      wishes.tell({ accountId, topic: 'runs', id: runId });
+    });
   };
 }
 
-interface Reached {
+interface Reached extends Partial<Spent> {
   readonly state: 'reading' | 'applying';
   readonly done: number;
   readonly total?: number;
-  readonly requests?: number;
 }
 
 /** Writes how far a run has come. @throws CalledOff when it was cancelled meanwhile */

@@ -5,6 +5,7 @@ import {
   type Item,
   type RemotePerson,
 } from '@timegrove/domain/provider.ts';
+import type { Spent } from '@timegrove/providers/kit/http.ts';
 import { noteItems, type Lookup } from '@timegrove/domain/tree/lookup.ts';
 import { keepCredential } from '../integrations/keep-credential.ts';
 import type { Engine, Work } from './engine.ts';
@@ -26,7 +27,7 @@ export interface Read {
   readonly lacking: readonly Area[];
   /** Null: not needed, or not to be had this time. */
   readonly people: readonly RemotePerson[] | null;
-  readonly requests: number;
+  readonly spent: Spent;
 }
 
 /** The vendor's tools for one run. */
@@ -60,7 +61,7 @@ export async function readVendor(
     await progress(lookup.seen.length, tools.spent());
   }
   const people = await readPeople(work, tools, lookup, gaps);
-  return { complete, gaps, lacking, people, requests: tools.spent() };
+  return { complete, gaps, lacking, people, spent: tools.spent() };
 }
 
 /** Without the people nobody's assignment changes; the tree can follow all the same. */

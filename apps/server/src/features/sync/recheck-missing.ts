@@ -27,7 +27,7 @@ export async function recheckMissing(
       noteItems(lookup, items);
       await progress(lookup.seen.length, tools.spent());
     }
-    return { ...read, requests: tools.spent() };
+    return { ...read, spent: tools.spent() };
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     const { failure } = error;
@@ -41,7 +41,7 @@ export async function recheckMissing(
       ...read,
       complete: read.complete.filter(({ kind }) => !kinds.has(kind)),
       gaps: [...read.gaps, ...gaps],
-      requests: tools.spent(),
+      spent: tools.spent(),
     };
   }
 }

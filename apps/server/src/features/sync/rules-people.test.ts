@@ -166,17 +166,16 @@ describe.each(byRule)('rule 7 with $id', ({ id, rule }) => {
   it('what was changed or made by hand stays as that person left it', async () => {
     const { ask } = account.administrator;
     const { link, kim, branch } = await aTeam(id);
-    const at = {
-      meistertask: await taskOf(link, branch.top),
-      planner: await rootOf(link),
-      toggl: await taskOf(link, branch.top),
-    };
-    const taskId = new Map(Object.entries(at)).get(id) ?? (await rootOf(link));
-    const params = { taskId, memberId: kim.memberId };
-    await ask(assign, { params, body: { role: 'guest' } });
+    const by = async (taskId: TaskId, memberId: MemberId) =>
+      ask(assign, { params: { taskId, memberId }, body: { role: 'guest' } });
+    const { memberId: zoe } = await aMember(account, { name: 'Zoe' });
+    for (const taskId of [await rootOf(link), await taskOf(link, branch.top)])
+      for (const memberId of [kim.memberId, zoe]) await by(taskId, memberId);
     for (let round = 0; round < 3; round += 1) await syncedAgain(link);
     await reenabled(link);
-    expect(await linesOf('Kim')).toEqual([expect.stringMatching(/: guest by hand$/)]);
+    const tasks = [link.vendor.provider.rootName, branch.top.name].sort();
+    for (const who of ['Kim', 'Zoe'])
+      expect(await linesOf(who)).toEqual(tasks.map((task) => `${who} on ${task}: guest by hand`));
   });
 
   it('who joins later gets what the rule gives: at once, on the next sync, or nothing', async () => {

@@ -75,6 +75,7 @@ describe.each(everyProvider)('rule 14 with $name', ({ id, name, selects, schedul
     });
     expect(again.counts.archived).toBeGreaterThan(0);
     expect(again.requests).toBeGreaterThan(2);
+    expect(again.pages).toBe(again.requests);
     expect(new Date(again.finishedAt ?? '').getTime()).toBeGreaterThanOrEqual(
       new Date(again.startedAt).getTime(),
     );

@@ -71,6 +71,8 @@ describe.each(everyProvider)('rule 11 with $name', ({ id, name }) => {
       ),
       counts: { renamed: 1, created: 0, archived: 0, skipped: 1 },
     });
+    expect(partial.pages).toBeGreaterThan(0);
+    expect(partial.pages).toBeLessThan(partial.requests);
     expect(await changesOf(link, partial.id)).toContain(
       `skipped | Site ${branch.leaf.kind} | not-read-completely`,
     );

@@ -37,6 +37,7 @@ export function runView(row: RunRow): Run {
     state: row.state,
     progress: { done: row.done, total: row.total },
     requests: row.requests,
+    pages: row.pages,
     counts: { seen, created, renamed, moved, archived, restored, unchanged, skipped },
     reason: row.reason,
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Credential, Provider, Tools } from '@timegrove/domain/provider.ts';
 import { createBudgets, type RequestBudget } from '@timegrove/providers/kit/budget.ts';
-import { createHttp } from '@timegrove/providers/kit/http.ts';
+import { createHttp, type Spent } from '@timegrove/providers/kit/http.ts';
 import type { Config } from '../../config.ts';
 
 /** Hands providers their tools. */
@@ -26,9 +26,9 @@ export interface Using extends Partial<Pick<Tools, 'note' | 'renew'>> {
   readonly pausedUntil?: Date | null;
 }
 
-/** Tools that know how many requests they have spent, and the credential as it was last renewed. */
+/** Tools that know what they have spent, and the credential as it was last renewed. */
 export interface CountingTools extends Tools {
-  readonly spent: () => number;
+  readonly spent: () => Spent;
   readonly credential: () => Credential;
 }
 
@@ -76,7 +76,7 @@ export function makeVendorAccess({
           newest = renewed;
           await renew(renewed);
         },
-        spent: () => http.spent().requests,
+        spent: () => http.spent(),
         credential: () => newest,
       };
     },

@@ -16,6 +16,7 @@ function aRun(state: Run['state']): Run {
     state,
     progress: { done: 0, total: null },
     requests: 0,
+    pages: 0,
     counts: {
       seen: 9,
       created: 1,

@@ -26,6 +26,7 @@ function aRun(run: Partial<Run>): Run {
     state: 'done',
     progress: { done: 0, total: null },
     requests: 3,
+    pages: 3,
     counts: none,
     reason: null,
     ...run,
