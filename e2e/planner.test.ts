@@ -65,12 +65,13 @@ describe('enabling Planner', () => {
     const wanted = alive(await vendor.tree()).length;
     await admin.getByText(`${wanted} tasks came in`).waitFor();
     expect(await admin.getByRole('tab').allInnerTexts()).toEqual(['Overview', 'History']);
-    await helpPicture(admin, 'planner', 'settings');
   });
 
   it('keeps no password', async () => {
     const facts = admin.locator('.facts > div');
     await facts.filter({ hasText: 'Password' }).getByText('not kept').waitFor();
+    await admin.getByText('In step').waitFor();
+    await helpPicture(admin, 'planner', 'settings');
   });
 });
 
@@ -80,11 +81,12 @@ describe('a second member', () => {
     await lineOf(user, tracked).waitFor();
     await pick(user, tracked);
     await startButton(user).click();
-    await stopButton(user).click();
-    await startButton(user).waitFor();
+    await stopButton(user).waitFor();
     await goTo(user, 'Timesheet');
     await timeOn(user, tracked).waitFor();
     await helpPicture(user, 'planner', 'timesheet');
+    await stopButton(user).click();
+    await startButton(user).waitFor();
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from './stage/integration.ts';
 import { goTo, lineOf, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
+import { pick, startButton, stopButton } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
 import { endThere } from './stage/vendor-board.ts';
 
@@ -78,12 +79,19 @@ describe('enabling Toggl', () => {
     expect(await admin.content()).not.toContain(token);
     await helpPicture(admin, 'toggl', 'settings');
   });
+
+  it('tells before unlinking what will happen', async () => {
+    const dialog = await askToUnlink(admin, 'Toggl');
+    await helpPicture(admin, 'toggl', 'unlink');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
 });
 
 describe('people of Toggl', () => {
   let invited: readonly string[] = [];
 
-  it('are matched with members by e-mail, and those are assigned', async () => {
+  it('are matched with members by e-mail, and those track on it', async () => {
     await admin.getByRole('tab', { name: 'People' }).click();
     await person('user@demo.example').getByRole('cell', { name: 'Uma Rowan' }).last().waitFor();
     await person('Supervisor@Demo.Example')
@@ -93,6 +101,16 @@ describe('people of Toggl', () => {
     await goTo(user, 'Projects');
     for (const name of ['Toggl', workspace]) await openBranch(user, name);
     await lineOf(user, client).waitFor();
+    await goTo(user, 'Timesheet');
+    await pick(user, 'Check home page');
+    await startButton(user).click();
+    await stopButton(user).waitFor();
+    await user
+      .getByRole('main')
+      .getByRole('button', { name: /^Check home page/ })
+      .waitFor();
+    await helpPicture(user, 'toggl', 'timesheet');
+    await stopButton(user).click();
   });
 
   it('who are no members are invited with a tick', async () => {
@@ -111,6 +129,7 @@ describe('people of Toggl', () => {
   it('have an invitation that can be sent again and revoked', async () => {
     const [first = '', second = ''] = invited;
     await goTo(admin, 'People');
+    await admin.getByRole('tab', { name: /^Invitations/ }).click();
     await admin.getByRole('button', { name: `Send again: the invitation to ${first}` }).click();
     await admin.getByText(`A fresh invitation is on its way to ${first}.`).waitFor();
     await admin.getByRole('button', { name: `Revoke the invitation to ${second}` }).click();
@@ -125,8 +144,6 @@ describe('a project that is done in Toggl', () => {
     const board = await stage.board('toggl');
     await endThere(board, done, 'Archive');
     await board.context().close();
-    await goTo(user, 'Timesheet');
-    await helpPicture(user, 'toggl', 'timesheet');
     await user.getByRole('button', { name: 'Force synchronization' }).click();
     await user.getByText('No integration to synchronize').waitFor();
   });
@@ -181,7 +198,6 @@ describe('a quota that is used up', () => {
 
   it('does not keep anybody from unlinking', async () => {
     const dialog = await askToUnlink(admin, 'Toggl');
-    await helpPicture(admin, 'toggl', 'unlink');
     await dialog.getByRole('button', { name: 'Unlink', exact: true }).click();
     await admin.getByText('This was unlinked. Enable it again').waitFor();
   });

@@ -7,15 +7,13 @@ import { api } from '../../../shell/api.ts';
 import { useDeed } from '../../../shell/use-deed.ts';
 import type { SettingsProps } from './integration-settings.tsx';
 import { ReenableButton } from './reenable-button.tsx';
-import { ReenableDialog } from './reenable-dialog.tsx';
 import { UnlinkDialog } from './unlink-dialog.tsx';
 
 /** What can be done to an integration as a whole. */
 export function IntegrationDeeds({ provider, integration }: SettingsProps) {
   const { t } = useLingui();
-  const [asking, setAsking] = useState<'credential' | 'unlink' | null>(null);
+  const [unlinking, setUnlinking] = useState(false);
   const force = useDeed(() => api(forceSynchronization), ['integrations', 'runs']);
-  const close = () => setAsking(null);
   return (
     <Group gap="xs" mt="lg">
       {provider.schedule === 'hourly' && integration.state === 'active' && (
@@ -25,35 +23,29 @@ export function IntegrationDeeds({ provider, integration }: SettingsProps) {
           loading={force.isPending}
           disabled={integration.currentRun !== null}
           title={t`Synchronizes every integration that runs hourly`}
-          onClick={() => force.mutate(undefined)}
+          onClick={() => {
+            // How it goes is told at the top, which a phone may not show.
+            window.scrollTo({ top: 0 });
+            force.mutate(undefined);
+          }}
         >
           <Trans>Synchronize now</Trans>
         </Button>
       )}
-      <ReenableButton
-        provider={provider}
-        integration={integration}
-        onCredential={() => setAsking('credential')}
-      />
+      <ReenableButton provider={provider} integration={integration} />
       <Button
         variant="subtle"
         color="red"
         leftSection={<IconUnlink size={16} />}
-        onClick={() => setAsking('unlink')}
+        onClick={() => setUnlinking(true)}
       >
         <Trans>Unlink…</Trans>
       </Button>
-      <ReenableDialog
-        provider={provider}
-        integration={integration}
-        opened={asking === 'credential'}
-        onClose={close}
-      />
       <UnlinkDialog
         provider={provider}
         integration={integration}
-        opened={asking === 'unlink'}
-        onClose={close}
+        opened={unlinking}
+        onClose={() => setUnlinking(false)}
       />
     </Group>
   );

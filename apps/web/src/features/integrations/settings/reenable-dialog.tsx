@@ -7,26 +7,28 @@ import { CredentialForm } from '../credential-form.tsx';
 import type { SettingsProps } from './integration-settings.tsx';
 
 interface DialogProps extends SettingsProps {
+  /** Why a new one is asked for, where that was not asked for by hand. */
+  readonly why?: string;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
 /** Gives an integration a new credential; who gives it becomes the owner. */
-export function ReenableDialog({ provider, integration, opened, onClose }: DialogProps) {
+export function ReenableDialog({ opened, ...form }: DialogProps) {
   const { t } = useLingui();
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
-      title={t`Re-enable ${provider.name}`}
+      onClose={form.onClose}
+      title={t`Re-enable ${form.provider.name}`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      <ReenableForm provider={provider} integration={integration} onClose={onClose} />
+      <ReenableForm {...form} />
     </Modal>
   );
 }
 
-function ReenableForm({ provider, integration, onClose }: Omit<DialogProps, 'opened'>) {
+function ReenableForm({ provider, integration, why, onClose }: Omit<DialogProps, 'opened'>) {
   const { t } = useLingui();
   const client = useQueryClient();
   const sending = useMutation({
@@ -44,6 +46,11 @@ function ReenableForm({ provider, integration, onClose }: Omit<DialogProps, 'ope
   });
   return (
     <>
+      {why !== undefined && (
+        <Text size="sm" mb="xs">
+          {why}
+        </Text>
+      )}
       <Text size="sm" c="dimmed" mb="md">
         <Trans>
           You become the owner, and what your credential can see is imported from now on.

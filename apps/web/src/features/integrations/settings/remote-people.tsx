@@ -77,21 +77,19 @@ function PeopleTable({ people, vendor, integrationId }: PeopleTableProps) {
   };
   return (
     <>
-      <Table.ScrollContainer minWidth={480}>
-        <Table verticalSpacing={6}>
-          <PeopleHead vendor={vendor} />
-          <Table.Tbody>
-            {people.map((person) => (
-              <PersonRow
-                key={person.remoteId}
-                person={person}
-                ticked={ticked.has(person.remoteId)}
-                onTick={(on) => tick(person.remoteId, on)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table verticalSpacing={6} className="remote-people">
+        <PeopleHead vendor={vendor} />
+        <Table.Tbody>
+          {people.map((person) => (
+            <PersonRow
+              key={person.remoteId}
+              person={person}
+              ticked={ticked.has(person.remoteId)}
+              onTick={(on) => tick(person.remoteId, on)}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
       {people.some(canBeInvited) && (
         <Button
           mt="sm"

@@ -99,7 +99,7 @@ function Changes({ run, vendor }: RunDetailProps) {
   }
   const found = data.changes
     .filter((change) => action === undefined || change.action === action)
-    .toSorted((a, b) => changeActions.indexOf(a.action) - changeActions.indexOf(b.action));
+    .toSorted(inTreeOrder);
   const more = changesOf(run) + run.counts.skipped - data.changes.length;
   return (
     <>
@@ -126,6 +126,16 @@ function Changes({ run, vendor }: RunDetailProps) {
       )}
     </>
   );
+}
+
+/** By what was done, and then as the tree has them: what is above comes first. */
+function inTreeOrder(a: Change, b: Change): number {
+  const byAction = changeActions.indexOf(a.action) - changeActions.indexOf(b.action);
+  return byAction || placeOf(a).localeCompare(placeOf(b));
+}
+
+function placeOf({ path, name }: Change): string {
+  return [...path, name].join(' › ');
 }
 
 interface ActionFilterProps {

@@ -9,7 +9,6 @@ import { useDeed } from '../../../shell/use-deed.ts';
 import { When } from '../when.tsx';
 import type { SettingsProps } from './integration-settings.tsx';
 import { ReenableButton } from './reenable-button.tsx';
-import { ReenableDialog } from './reenable-dialog.tsx';
 import { RunDrawer } from './run-drawer.tsx';
 import { Notice } from '../../../shell/notice.tsx';
 
@@ -37,37 +36,20 @@ export function StatusAlerts({ provider, integration }: SettingsProps) {
 
 function PauseAlert({ provider, integration }: SettingsProps) {
   const { t } = useLingui();
-  const [asking, setAsking] = useState(false);
   const { pause, state } = integration;
-  const close = () => setAsking(false);
-  if (state === 'paused') {
-    return (
-      <Notice
-        kind="danger"
-        title={t`Paused: this needs a new credential`}
-        deeds={
-          <ReenableButton
-            urgent
-            provider={provider}
-            integration={integration}
-            onCredential={() => setAsking(true)}
-          />
-        }
-      >
-        {pause && `${sentence(pause.reason)} `}
-        {provider.reenables === 'by-unlinking' && (
-          <Trans>Unlink it below and enable it again; all tasks and time stay.</Trans>
-        )}
-        <ReenableDialog
-          provider={provider}
-          integration={integration}
-          opened={asking}
-          onClose={close}
-        />
-      </Notice>
-    );
-  }
-  return pause && <Waiting vendor={provider.name} pause={pause} />;
+  if (state !== 'paused') return pause && <Waiting vendor={provider.name} pause={pause} />;
+  return (
+    <Notice
+      kind="danger"
+      title={t`Paused: this needs a new credential`}
+      deeds={<ReenableButton urgent provider={provider} integration={integration} />}
+    >
+      {pause && `${sentence(pause.reason)} `}
+      {provider.reenables === 'by-unlinking' && (
+        <Trans>Unlink it below and enable it again; all tasks and time stay.</Trans>
+      )}
+    </Notice>
+  );
 }
 
 interface WaitingProps {
