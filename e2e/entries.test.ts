@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { picture } from './stage/picture.ts';
+import { lookAt } from './stage/look-at.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { timerBar } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
@@ -96,7 +96,7 @@ describe('one entry', () => {
     await dialog.getByText('Choose a time inside the entry.').waitFor();
     await dialog.getByLabel('Split at').fill('920');
     await dialog.getByLabel('Split at').press('Tab');
-    await picture(ada, 'entries/split');
+    await lookAt(ada, 'desktop', 'entries-split');
     await dialog.getByRole('button', { name: 'Split' }).click();
     await expectLines([/Sketches.*09:00 – 09:20 0:20/, /Sketches.*09:20 – 10:00 0:40/]);
     await undo();
@@ -113,7 +113,7 @@ describe('one entry', () => {
       .last()
       .getByRole('button', { name: /^Actions for/ })
       .click();
-    await picture(ada, 'entries/menu');
+    await lookAt(ada, 'desktop', 'entries-menu');
     await ada
       .getByRole('menuitem', { name: /with 0:15 not tracked.*as time on “Wireframes”/ })
       .click();
@@ -157,7 +157,7 @@ describe('one entry', () => {
     await tags.fill('Urgent');
     await ada.getByRole('option', { name: 'Add “Urgent”' }).click();
     await drawer.getByText('Urgent').first().waitFor();
-    await picture(ada, 'entries/tags');
+    await lookAt(ada, 'desktop', 'entries-tags');
     await drawer.getByRole('button', { name: 'Save' }).click();
     await expectLines([/Wireframes.*Sketches.*Urgent.*09:00/]);
   });
@@ -178,7 +178,7 @@ describe('several entries', () => {
       .click({ modifiers: ['Shift'] });
     const bar = ada.getByRole('toolbar', { name: 'Selected entries' });
     await bar.getByText('3 selected').waitFor();
-    await picture(ada, 'entries/bulk');
+    await lookAt(ada, 'desktop', 'entries-bulk');
     await bar.getByRole('button', { name: 'Move to task' }).click();
     await bar.getByRole('combobox', { name: 'Search tasks' }).fill('script');
     await bar.getByRole('option', { name: /^Script/ }).click();
@@ -226,7 +226,7 @@ describe('several entries', () => {
     await lines().getByText('overlaps 0:15').waitFor();
     const sums = await ada.getByRole('list', { name: 'By project' }).innerText();
     expect(sums.replaceAll(/\s+/g, ' ')).toBe('Harbour Museum 2:15 No task 0:30');
-    await picture(ada, 'entries/day');
+    await lookAt(ada, 'desktop', 'entries-day');
   });
 });
 
@@ -240,23 +240,22 @@ describe('on a phone', () => {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
-      colorScheme: 'dark',
     });
     await signIn(phone, stage.url, demo.administrator);
     await open(phone);
-    await picture(phone, 'entries/phone-day');
+    await lookAt(phone, 'phone', 'entries-day');
     const first = lines(phone).first().locator('.entry-open');
     await first.dispatchEvent('touchstart');
     await phone.getByText('1 selected').waitFor();
     await first.dispatchEvent('touchend');
     await lines(phone).last().locator('.entry-open').tap();
     await phone.getByText('2 selected').waitFor();
-    await picture(phone, 'entries/phone-bulk');
+    await lookAt(phone, 'phone', 'entries-bulk');
     await phone.getByRole('button', { name: 'Merge' }).click();
     await expectLines([/One; Two.*2:00/], phone);
     await choose(lines(phone).first(), 'Split…', phone);
     await phone.getByRole('dialog', { name: 'Split entry' }).waitFor();
-    await picture(phone, 'entries/phone-split');
+    await lookAt(phone, 'phone', 'entries-split');
   });
 });
 
@@ -274,7 +273,7 @@ describe("somebody else's time", () => {
     await drawer.getByLabel('Note').fill('By Ada');
     await drawer.getByRole('button', { name: 'Save' }).click();
     await expectLines([/By Ada.*changed by Ada Linden, .*09:00 – 10:00/]);
-    await picture(ada, 'entries/others');
+    await lookAt(ada, 'desktop', 'entries-others');
     await ada.getByRole('button', { name: 'Add time' }).first().click();
     const adding = ada.getByRole('dialog', { name: 'Add time' });
     await adding.getByLabel('Note').fill('Forgotten');
@@ -302,7 +301,7 @@ describe("somebody else's time", () => {
         .count(),
     ).toBe(0);
     expect(await sam.getByRole('button', { name: 'Add time' }).count()).toBe(0);
-    await picture(sam, 'entries/looked-at');
+    await lookAt(sam, 'desktop', 'entries-looked-at');
   });
 });
 
@@ -316,7 +315,7 @@ describe("what the account's rules forbid", () => {
     const drawer = ada.getByRole('dialog', { name: 'Add time' });
     await drawer.getByRole('button', { name: 'Add time' }).click();
     await drawer.getByText(/This overlaps with “Wireframes” \(09:00 – 10:00\)/).waitFor();
-    await picture(ada, 'entries/refused');
+    await lookAt(ada, 'desktop', 'entries-refused');
     await ada.keyboard.press('Escape');
     await ask(ada, 'PATCH', '/api/account', { overlapsAllowed: true, lockAfterDays: 3 });
     await choose(lines().first(), 'Delete');

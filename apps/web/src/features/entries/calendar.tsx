@@ -1,6 +1,10 @@
 import { DatePicker } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
+import { useWeekStart } from '../session/use-week-start.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
+
+/** The days of the week as the calendar counts them, from Sunday on. */
+const countedDays = [0, 1, 2, 3, 4, 5, 6] as const;
 
 interface CalendarProps {
   readonly day: string;
@@ -10,11 +14,13 @@ interface CalendarProps {
 /** A month to choose a day from; loaded when it is first opened. */
 export function Calendar({ day, onChoose }: CalendarProps) {
   const words = useCalendarWords();
+  const firstDayOfWeek = countedDays[useWeekStart() % 7] ?? 1;
   return (
     <DatePicker
       value={day}
       defaultDate={day}
       ariaLabels={words}
+      firstDayOfWeek={firstDayOfWeek}
       onChange={(chosen) => {
         if (chosen !== null) onChoose(chosen);
       }}

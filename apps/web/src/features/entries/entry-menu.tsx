@@ -38,7 +38,7 @@ export function EntryMenu({ entry, name, before, ...deeds }: EntryMenuProps) {
   const [splits, setSplits] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" width={280}>
+      <Menu position="bottom-end" width={280} withinPortal={false} floatingStrategy="fixed">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Actions for ${name}`}>
             <IconDots size={18} />

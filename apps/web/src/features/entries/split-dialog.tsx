@@ -23,7 +23,13 @@ export function SplitDialog({ entry, onClose }: SplitDialogProps) {
   const [at, setAt] = useState(() => middleOf(span));
   const isInside = span.start < at && at < span.end;
   return (
-    <Modal opened onClose={onClose} title={t`Split entry`} size="sm">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Split entry`}
+      size="sm"
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -37,7 +37,7 @@ export function TagField({ value, onChange }: TagFieldProps) {
   return (
     <MultiSelect
       label={t`Tags`}
-      placeholder={value.length === 0 ? t`None` : ''}
+      placeholder={value.length > 0 ? '' : mayChange ? t`Choose, or type a new one` : t`Choose`}
       data={[
         ...offered.map((tag) => ({ value: tag.id, label: tag.name })),
         ...(makes ? [{ value: fresh, label: t`Add “${name}”` }] : []),
@@ -53,7 +53,8 @@ export function TagField({ value, onChange }: TagFieldProps) {
       onSearchChange={setTyped}
       hidePickedOptions
       maxValues={20}
-      nothingFoundMessage={mayChange ? t`Type a name to add a tag.` : t`There is no such tag.`}
+      nothingFoundMessage={name === '' ? undefined : t`There is no such tag.`}
+      comboboxProps={{ withinPortal: false }}
     />
   );
 }

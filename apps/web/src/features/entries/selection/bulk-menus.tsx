@@ -10,7 +10,7 @@ import { TagDot } from '../../tags/tag-names.tsx';
 /** Makes what is selected billable, or not. */
 export function BillableMenu({ onChoose }: { onChoose: (billable: boolean) => void }) {
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
         <Button
           size="compact-sm"
@@ -43,7 +43,7 @@ export function TagsMenu({ entries, onChoose }: TagsMenuProps) {
   const tags = useQuery(tagsQuery).data?.tags.filter((tag) => !tag.archived) ?? [];
   const allHave = (id: TagId): boolean => entries.every((entry) => entry.tagIds.includes(id));
   return (
-    <Menu position="bottom-start" width={220}>
+    <Menu position="bottom-start" width={220} withinPortal={false}>
       <Menu.Target>
         <Button size="compact-sm" variant="default" leftSection={<IconTag size={14} aria-hidden />}>
           <Trans>Tags</Trans>
