@@ -8,9 +8,11 @@ import {
   IconMail,
   IconPlugConnected,
   IconSettings,
+  IconTag,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import { accountRoles, type AccountRole } from '@timegrove/domain/people/role.ts';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../features/session/queries.ts';
 import { Mark } from './mark.tsx';
@@ -24,26 +26,32 @@ interface Place {
     | '/people'
     | '/integrations'
     | '/settings/account'
+    | '/settings/tags'
     | '/settings/outbox'
     | '/settings/audit';
   readonly label: MessageDescriptor;
   readonly icon: Icon;
-  readonly administrator: boolean;
+  /** Who is shown the way; the screens say themselves what their visitor may do. */
+  readonly roles: readonly AccountRole[];
 }
 
+const everybody = accountRoles;
+const administrators = ['administrator'] as const;
+
 const places: readonly Place[] = [
-  { to: '/', label: msg`Timesheet`, icon: IconCalendarTime, administrator: false },
-  { to: '/projects', label: msg`Projects`, icon: IconFolders, administrator: false },
-  { to: '/people', label: msg`People`, icon: IconUsers, administrator: false },
-  { to: '/integrations', label: msg`Integrations`, icon: IconPlugConnected, administrator: true },
-  { to: '/settings/account', label: msg`Account`, icon: IconSettings, administrator: true },
-  { to: '/settings/outbox', label: msg`Outbox`, icon: IconMail, administrator: true },
-  { to: '/settings/audit', label: msg`Audit log`, icon: IconHistory, administrator: true },
+  { to: '/', label: msg`Timesheet`, icon: IconCalendarTime, roles: everybody },
+  { to: '/projects', label: msg`Projects`, icon: IconFolders, roles: everybody },
+  { to: '/people', label: msg`People`, icon: IconUsers, roles: everybody },
+  { to: '/integrations', label: msg`Integrations`, icon: IconPlugConnected, roles: administrators },
+  { to: '/settings/account', label: msg`Account`, icon: IconSettings, roles: administrators },
+  { to: '/settings/tags', label: msg`Tags`, icon: IconTag, roles: ['administrator', 'supervisor'] },
+  { to: '/settings/outbox', label: msg`Outbox`, icon: IconMail, roles: administrators },
+  { to: '/settings/audit', label: msg`Audit log`, icon: IconHistory, roles: administrators },
 ];
 
 function usePlaces(): readonly Place[] {
-  const administrator = useMe().role === 'administrator';
-  return places.filter((place) => administrator || !place.administrator);
+  const { role } = useMe();
+  return places.filter((place) => place.roles.includes(role));
 }
 
 function PlaceLink({ place, className }: { place: Place; className: string }) {

@@ -158,6 +158,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
 });
 
+const tags = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/tags',
+  component: lazyRouteComponent(() => import('../features/tags/tags-screen.tsx'), 'TagsScreen'),
+});
+
 const elsewhere = createRoute({
   getParentRoute: () => signedIn,
   path: '$',
@@ -176,6 +182,7 @@ export const router = createRouter({
       people,
       profile,
       administrators.addChildren([integrations, integration, account, audit, outbox]),
+      tags,
       help,
       providerHelp,
       elsewhere,

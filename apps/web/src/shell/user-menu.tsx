@@ -10,6 +10,7 @@ import {
   IconSelector,
   IconSettings,
   IconSun,
+  IconTag,
   IconUser,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -130,13 +131,18 @@ function SettingsItems() {
 }
 
 function LastItems({ phone, leave }: { phone: boolean; leave: () => void }) {
-  const settings = useMe().role === 'administrator' && phone;
+  const { role } = useMe();
   return (
     <>
       <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} />}>
         <Trans>Profile</Trans>
       </Menu.Item>
-      {settings && <SettingsItems />}
+      {phone && role === 'administrator' && <SettingsItems />}
+      {phone && role !== 'user' && (
+        <Menu.Item component={Link} to="/settings/tags" leftSection={<IconTag size={16} />}>
+          <Trans>Tags</Trans>
+        </Menu.Item>
+      )}
       <Menu.Item component={Link} to="/help" leftSection={<IconHelp size={16} />}>
         <Trans>Help</Trans>
       </Menu.Item>

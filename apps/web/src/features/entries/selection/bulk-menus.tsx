@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { IconCoin, IconTag } from '@tabler/icons-react';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import type { TagId } from '@timegrove/domain/id.ts';
@@ -40,7 +41,8 @@ interface TagsMenuProps {
 
 /** Puts a tag on all that is selected; one that all have is taken off. */
 export function TagsMenu({ entries, onChoose }: TagsMenuProps) {
-  const tags = useQuery(tagsQuery).data?.tags.filter((tag) => !tag.archived) ?? [];
+  const known = useQuery(tagsQuery).data;
+  const tags = known?.tags.filter((tag) => !tag.archived) ?? [];
   const allHave = (id: TagId): boolean => entries.every((entry) => entry.tagIds.includes(id));
   return (
     <Menu position="bottom-start" width={220} withinPortal={false}>
@@ -52,7 +54,7 @@ export function TagsMenu({ entries, onChoose }: TagsMenuProps) {
       <Menu.Dropdown className="bulk-tags">
         {tags.length === 0 && (
           <Menu.Label>
-            <Trans>There are no tags yet. Add one while editing an entry.</Trans>
+            <Trans>There are no tags yet.</Trans>
           </Menu.Label>
         )}
         {tags.map(({ id, name, color }) => (
@@ -63,6 +65,11 @@ export function TagsMenu({ entries, onChoose }: TagsMenuProps) {
             </span>
           </Menu.CheckboxItem>
         ))}
+        {known?.mayChange === true && (
+          <Menu.Item component={Link} to="/settings/tags">
+            <Trans>Manage tags…</Trans>
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );
