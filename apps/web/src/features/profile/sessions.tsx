@@ -8,6 +8,7 @@ import {
   type OwnSession,
 } from '@timegrove/contract/sessions.ts';
 import { api } from '../../shell/api.ts';
+import '../../shell/lines.css';
 import { Tag } from '../../shell/tag.tsx';
 import { useDeed } from '../../shell/use-deed.ts';
 
@@ -41,7 +42,7 @@ export function Sessions() {
         )}
       </div>
       {data === undefined && <Skeleton height={40} />}
-      <ul className="profile-list">
+      <ul className="lines">
         {data?.sessions.map((session) => (
           <SessionLine key={session.id} session={session} />
         ))}
@@ -59,8 +60,8 @@ function SessionLine({ session }: { readonly session: OwnSession }) {
   const since = i18n.date(session.startedAt, { dateStyle: 'medium', timeStyle: 'short' });
   const seen = i18n.date(session.seenAt, { dateStyle: 'medium' });
   return (
-    <li className="profile-line">
-      <div className="profile-line-words">
+    <li className="line">
+      <div className="line-words">
         <Text size="sm" fw={500}>
           {name}
         </Text>

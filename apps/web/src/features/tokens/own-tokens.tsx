@@ -42,7 +42,7 @@ export function OwnTokens() {
           <Trans>You have no tokens yet.</Trans>
         </Text>
       )}
-      <ul className="profile-list">
+      <ul className="lines">
         {data?.tokens.map((token) => (
           <TokenLine key={token.id} token={token} />
         ))}

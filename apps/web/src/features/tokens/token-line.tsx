@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { revokeToken, type Token } from '@timegrove/contract/tokens.ts';
 import { useState } from 'react';
 import { api } from '../../shell/api.ts';
+import '../../shell/lines.css';
 import { Tag } from '../../shell/tag.tsx';
 import { useDeed } from '../../shell/use-deed.ts';
 import { ConfirmDialog } from '../members/confirm-dialog.tsx';
@@ -14,8 +15,8 @@ export function TokenLine({ token }: { readonly token: Token }) {
   const words = useScopeWords();
   const scopes = token.scopes.map((scope) => words[scope].name).join(', ');
   return (
-    <li className="profile-line">
-      <div className="profile-line-words">
+    <li className="line">
+      <div className="line-words">
         <Text size="sm" fw={500} truncate title={token.name}>
           <bdi>{token.name}</bdi> <Code>…{token.ending}</Code>
         </Text>

@@ -87,7 +87,7 @@ function MemberTokens({ member }: { readonly member: Member }) {
           <Trans>None.</Trans>
         </Text>
       )}
-      <ul className="people">
+      <ul className="lines">
         {data?.tokens.map((token) => (
           <TokenLine key={token.id} token={token} />
         ))}
