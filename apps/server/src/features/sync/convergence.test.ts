@@ -425,7 +425,7 @@ describe.each(providers.map((provider) => ({ name: provider.name, provider })))(
       );
       // Histories in which nothing happens would prove nothing.
       const { rows } = await server.database.pool.query(
-        `select sum(created) > $1 as created, sum(renamed) > $1 as renamed, sum(moved) > $1 / 3 as moved,
+        `select sum(created) > $1 as created, sum(renamed) > $1 / 6 as renamed, sum(moved) > $1 / 3 as moved,
           sum(archived) > $1 as archived, sum(restored) > $1 as restored from run`,
         [histories / 10],
       );
