@@ -133,7 +133,7 @@ describe('who wonders', () => {
     await panel.getByRole('button', { name: 'Why is it here?' }).click();
     await panel.getByText(/It is number \d+ in MeisterTask/).waitFor();
     await panel.getByText('Everything is selected for import.').waitFor();
-    await panel.getByText(/Rename, move or archive it there/).waitFor();
+    await panel.getByText(/name, place and state are changed there/).waitFor();
   });
 
   it('opens any run and sees what it changed', async () => {

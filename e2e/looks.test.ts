@@ -100,9 +100,9 @@ describe.each(walks)('%s', (walk, how) => {
     await lookAt(page, walk, 'projects');
     await lineOf(page, 'Draft team page').click();
     await page.getByText('Who can track here').waitFor();
-    await page.getByText('by the integration').waitFor();
+    await page.getByText('by the rule of MeisterTask').waitFor();
     await lookAt(page, walk, 'projects-task');
-    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('button', { name: /^(Close|Back to the list)$/ }).click();
     await page.getByRole('searchbox', { name: 'Search all projects and tasks' }).fill('page');
     await page
       .getByRole('button', { name: /Draft team page/ })

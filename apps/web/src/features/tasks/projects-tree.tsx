@@ -38,7 +38,7 @@ export function ProjectsTree({ tree, opened, onOpen, onMove }: ProjectsTreeProps
       </Notice>
     );
   }
-  if (tree.rows.length === 0) return <NoProjects onAdd={() => tree.startDraft(null)} />;
+  if (tree.rows.length === 0) return <NoProjects onAdd={() => tree.deeds.startDraft(null)} />;
   return <TaskTree tree={tree} opened={opened} onOpen={onOpen} onMove={onMove} />;
 }
 

@@ -1,40 +1,80 @@
-import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  skipToken,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { explainTask } from '@timegrove/contract/explanations.ts';
 import {
   listArchivedTasks,
   listAssignments,
+  listFavouriteTasks,
   listTasks,
   readTask,
   searchTasks,
+  summarizeTask,
   type Task,
 } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { api } from '../../shell/api.ts';
 import { lasting } from '../../shell/last-state.ts';
 
-const pageSize = 2000;
+const pageSize = 500;
+/** The most that one answer holds. */
+const mostAtOnce = 2000;
 
-/** All active tasks directly below a task, or the projects. */
+/** The active tasks directly below one task, or the projects, as far as they are read. */
+export interface TasksBelow {
+  readonly tasks: readonly Task[];
+  /** Where to go on reading; null: these are all. */
+  readonly next: TaskId | null;
+}
+
+/** The first tasks directly below a task, or the first projects; read anew, as many as were read before. */
 export function branchQuery(parentId: TaskId | null) {
+  const queryKey = ['tasks', 'below', parentId] as const;
   return queryOptions({
     ...(parentId === null && lasting),
-    queryKey: ['tasks', 'below', parentId],
-    queryFn: () => readBranch(parentId),
+    queryKey,
+    queryFn: ({ client }) => {
+      const known = client.getQueryData<TasksBelow>(queryKey);
+      return readBranch(parentId, known?.tasks.length ?? 0);
+    },
   });
 }
 
-async function readBranch(parentId: TaskId | null): Promise<readonly Task[]> {
+/** Reads the next page of a branch of which some is read already. */
+export async function readMore(client: QueryClient, parentId: TaskId | null): Promise<void> {
+  const { queryKey } = branchQuery(parentId);
+  const known = client.getQueryData(queryKey);
+  if (known === undefined || known.next === null) return;
+  const page = await readPage(parentId, known.next, pageSize);
+  // Meanwhile the branch may have been read anew.
+  client.setQueryData(queryKey, (now) =>
+    now?.next === known.next ? { ...page, tasks: [...now.tasks, ...page.tasks] } : now,
+  );
+}
+
+async function readBranch(parentId: TaskId | null, atLeast: number): Promise<TasksBelow> {
   const tasks: Task[] = [];
-  let after: TaskId | null = null;
+  let next: TaskId | null = null;
   do {
-    const place = { ...(parentId && { parentId }), ...(after && { after }) };
-    const page: { tasks: Task[]; next: TaskId | null } = await api(listTasks, {
-      query: { ...place, limit: pageSize },
-    });
+    const limit = Math.min(Math.max(atLeast - tasks.length, pageSize), mostAtOnce);
+    const page = await readPage(parentId, next, limit);
     tasks.push(...page.tasks);
-    after = page.next;
-  } while (after !== null);
-  return tasks;
+    next = page.next;
+  } while (next !== null && tasks.length < atLeast);
+  return { tasks, next };
+}
+
+function readPage(
+  parentId: TaskId | null,
+  after: TaskId | null,
+  limit: number,
+): Promise<TasksBelow> {
+  return api(listTasks, {
+    query: { ...(parentId && { parentId }), ...(after && { after }), limit },
+  });
 }
 
 /** One task with its path; null asks for nothing. */
@@ -49,7 +89,7 @@ export function taskQuery(taskId: TaskId | null) {
 export function searchQuery(q: string) {
   return queryOptions({
     queryKey: ['tasks', 'search', 'see', q],
-    queryFn: () => api(searchTasks, { query: { q, for: 'see', limit: 100 } }),
+    queryFn: () => api(searchTasks, { query: { q, for: 'see', limit: 50 } }),
     enabled: q !== '',
     placeholderData: (before) => before,
   });
@@ -65,6 +105,23 @@ export function archivedQuery(q: string) {
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
+  });
+}
+
+/** The tasks that the member keeps at hand. */
+export const favouritesQuery = queryOptions({
+  ...lasting,
+  queryKey: ['tasks', 'favourites'],
+  queryFn: () => api(listFavouriteTasks),
+});
+
+/** The time on a task and everything below it; a timer that runs on it makes it more by the minute. */
+export function summaryQuery(taskId: TaskId) {
+  return queryOptions({
+    queryKey: ['entries', 'on-task', taskId],
+    queryFn: () => api(summarizeTask, { params: { taskId } }),
+    staleTime: 0,
+    refetchInterval: 60_000,
   });
 }
 

@@ -9,7 +9,7 @@ export function ReadOnlyHint({ source }: { readonly source: NonNullable<Task['so
   return (
     <Text size="xs" c="dimmed">
       <Trans>
-        This comes from {vendor}. Rename, move or archive it there, and it follows here.
+        This comes from {vendor}, so its name, place and state are changed there; here it follows.
       </Trans>
     </Text>
   );

@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
+import { walkItems } from './walk-items.ts';
 
 interface SearchFieldProps {
   readonly value: string;
@@ -27,7 +28,10 @@ export function SearchField({ value, onChange, archived }: SearchFieldProps) {
       value={value}
       maxLength={200}
       onChange={(event) => onChange(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Escape' && onChange('')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onChange('');
+        walkItems(event);
+      }}
     />
   );
 }

@@ -4,10 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TaskWithPath } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { searchQuery } from './queries.ts';
-import { StartButton } from './start-button.tsx';
-import { TaskMark } from './task-mark.tsx';
-import { TaskName } from './task-name.tsx';
-import { TaskPath } from './task-path.tsx';
+import { TaskItem } from './task-item.tsx';
 
 interface SearchResultsProps {
   readonly search: string;
@@ -31,16 +28,7 @@ export function SearchResults({ search, opened, onOpen }: SearchResultsProps) {
   return (
     <ul className="task-list" aria-busy={isPlaceholderData}>
       {data.tasks.map((task) => (
-        <li key={task.id} className="task-item" data-opened={task.id === opened || undefined}>
-          <button type="button" className="task-item-open" onClick={() => onOpen(task)}>
-            <TaskMark task={task} />
-            <span className="task-item-words">
-              <TaskName name={task.name} />
-              <TaskPath path={task.path} />
-            </span>
-          </button>
-          <StartButton task={task} />
-        </li>
+        <TaskItem key={task.id} task={task} opened={task.id === opened} onOpen={onOpen} />
       ))}
     </ul>
   );

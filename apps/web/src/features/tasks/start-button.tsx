@@ -37,13 +37,19 @@ export function StartButton({ task, tabbable = true }: StartButtonProps) {
 
 /** Whether the member's timer runs on a task, and the way to start or stop it. */
 export function useTaskTimer(task: StartButtonProps['task']) {
+  const { runningOn, toggle } = useTimerToggle();
+  return { running: runningOn === task.id, toggle: () => toggle(task) };
+}
+
+/** The task that the member's timer runs on, and the way to start or stop it on any. */
+export function useTimerToggle() {
   const start = useStartTimer();
   const stop = useStopTimer();
   const timer = useTimer();
-  const running = timer?.task?.id === task.id;
-  const toggle = () => {
-    if (timer && running) stop(timer);
+  const runningOn = timer?.task?.id;
+  const toggle = (task: StartButtonProps['task']) => {
+    if (timer && runningOn === task.id) stop(timer);
     else start(pickedTask({ path: [], ...task }), '');
   };
-  return { running, toggle };
+  return { runningOn, toggle };
 }

@@ -11,6 +11,7 @@ import {
 import type { Input } from '@timegrove/contract/endpoint.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { api } from '../../shell/api.ts';
+import { showDone } from '../../shell/refusal.ts';
 import { showUndo } from '../../shell/undo.tsx';
 import { useDeed } from '../../shell/use-deed.ts';
 
@@ -29,10 +30,22 @@ export function useTaskDeeds() {
     },
     ['tasks', 'timer'],
   );
+  const moveBack = useDeed(move, ['tasks']);
+  const moveOrUndo = useDeed(
+    async ({ task, parentId }: Move) => {
+      const moved = await move({ task, parentId });
+      const [name, place] = [shortened(task.name), shortened(moved.path.at(-1)?.name ?? '')];
+      showUndo(
+        place === '' ? t`“${name}” is a project now.` : t`“${name}” is below “${place}” now.`,
+        () => moveBack.mutate({ task, parentId: task.parentId }),
+      );
+    },
+    ['tasks'],
+  );
   return {
     add: useDeed(add, ['tasks']),
     change: useDeed(change, ['tasks']),
-    move: useDeed(move, ['tasks']),
+    move: moveOrUndo,
     restore,
     archive,
   };
@@ -40,8 +53,12 @@ export function useTaskDeeds() {
 
 /** Brings an own task back from the archive. */
 export function useRestore() {
+  const { t } = useLingui();
   return useDeed(
-    (task: Pick<Task, 'id'>) => api(restoreTask, { params: { taskId: task.id } }),
+    async (task: Pick<Task, 'id'>) => {
+      const { name } = await api(restoreTask, { params: { taskId: task.id } });
+      showDone(t`“${shortened(name)}” is active again.`);
+    },
     ['tasks'],
   );
 }
@@ -54,11 +71,13 @@ function change(given: { readonly taskId: TaskId; readonly changes: Changes }) {
   return api(changeTask, { params: { taskId: given.taskId }, body: given.changes });
 }
 
-function move(given: { readonly taskId: TaskId; readonly parentId: TaskId | null }) {
-  return api(moveTask, {
-    params: { taskId: given.taskId },
-    body: { parentId: given.parentId },
-  });
+interface Move {
+  readonly task: Pick<Task, 'id' | 'name' | 'parentId'>;
+  readonly parentId: TaskId | null;
+}
+
+function move({ task, parentId }: Move) {
+  return api(moveTask, { params: { taskId: task.id }, body: { parentId } });
 }
 
 function shortened(name: string): string {

@@ -1,5 +1,6 @@
-import { CloseButton, Group, Skeleton, Stack, Title } from '@mantine/core';
+import { Button, CloseButton, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Task, TaskWithPath } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
@@ -7,32 +8,47 @@ import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
 import { sentenceOf } from '../../../shell/refusal.ts';
 import { useMe } from '../../session/queries.ts';
 import { ArchivedReason } from '../archived/archived-reason.tsx';
+import { StarButton } from '../favourites/star-button.tsx';
 import { taskQuery } from '../queries.ts';
 import { rightsOn } from '../rights.ts';
 import { useTaskTimer } from '../start-button.tsx';
 import { TaskMark } from '../task-mark.tsx';
-import { Assignments } from './assignments.tsx';
+import type { PanelPlace } from '../use-panel-place.ts';
+import { Assignments } from './people/assignments.tsx';
 import './detail.css';
 import { OriginLine } from './origin-line.tsx';
 import { PathLinks } from './path-links.tsx';
 import { StructureDeeds } from './structure-deeds.tsx';
-import { TaskFields } from './task-fields.tsx';
+import { TaskFields } from './fields/task-fields.tsx';
+import { BranchTime } from './time/branch-time.tsx';
 import { Notice } from '../../../shell/notice.tsx';
 import { Tag } from '../../../shell/tag.tsx';
 
 interface TaskDetailProps {
   readonly taskId: TaskId;
+  readonly place: PanelPlace;
   readonly onOpen: (taskId: TaskId) => void;
   readonly onMove: (task: Task) => void;
   readonly onClose: () => void;
 }
 
-/** Everything about one task: its place, where it comes from, its fields and its people. */
-export function TaskDetail({ taskId, onOpen, onMove, onClose }: TaskDetailProps) {
+/** Everything about one task: its place, its time, where it comes from, its fields and its people. */
+export function TaskDetail({ taskId, place, onOpen, onMove, onClose }: TaskDetailProps) {
   const { t } = useLingui();
   const { data: task, error } = useQuery(taskQuery(taskId));
   return (
     <Stack gap="md">
+      {place === 'instead' && (
+        <Button
+          className="detail-back"
+          variant="default"
+          size="compact-md"
+          leftSection={<IconArrowLeft size={16} />}
+          onClick={onClose}
+        >
+          <Trans>Back to the list</Trans>
+        </Button>
+      )}
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
         <div className="detail-head">
           {task && <PathLinks path={task.path} onOpen={onOpen} />}
@@ -43,7 +59,10 @@ export function TaskDetail({ taskId, onOpen, onMove, onClose }: TaskDetailProps)
           )}
           {!task && !error && <Skeleton height={20} width={180} />}
         </div>
-        <CloseButton aria-label={t`Close`} onClick={onClose} />
+        <Group gap={2} wrap="nowrap">
+          {task && <StarButton task={task} />}
+          {place === 'beside' && <CloseButton aria-label={t`Close`} onClick={onClose} />}
+        </Group>
       </Group>
       {error && !task && <Notice kind="danger">{sentenceOf(error)}</Notice>}
       {task && <DetailBody task={task} onOpen={onOpen} onMove={onMove} />}
@@ -75,6 +94,7 @@ function DetailBody({ task, onOpen, onMove }: DetailBodyProps) {
           <Trans>You see this only as the path to a task below it that you are assigned to.</Trans>
         </Notice>
       )}
+      {!rights.merePath && <BranchTime task={task} />}
       {task.source && <OriginLine taskId={task.id} source={task.source} />}
       {rights.structure === 'open' && <StructureDeeds task={task} onMove={onMove} />}
       <TaskFields task={task} editable={rights.manage} />
@@ -85,5 +105,9 @@ function DetailBody({ task, onOpen, onMove }: DetailBodyProps) {
 
 function StartHere({ task }: { readonly task: TaskWithPath }) {
   const { running, toggle } = useTaskTimer(task);
-  return <TimerButton running={running} onStart={toggle} onStop={toggle} />;
+  return (
+    <div className="detail-start">
+      <TimerButton running={running} onStart={toggle} onStop={toggle} />
+    </div>
+  );
 }

@@ -48,7 +48,7 @@ function Places({ task, onClose }: PlacesProps) {
   const { role } = useMe();
   const toTop = task.parentId !== null && mayAddProject(role);
   const moveTo = (parentId: TaskId | null) =>
-    move.mutate({ taskId: task.id, parentId }, { onSuccess: onClose });
+    move.mutate({ task, parentId }, { onSuccess: onClose });
   return (
     <>
       <Text size="sm" c="dimmed" mb="sm" lineClamp={2}>
@@ -87,9 +87,9 @@ interface ParentsProps {
 }
 
 function Parents({ task, search, onChoose }: ParentsProps) {
-  const projects = useQuery(branchQuery(null)).data?.map((project) => ({ ...project, path: [] }));
+  const projects = useQuery(branchQuery(null)).data?.tasks;
   const results = useQuery(searchQuery(search)).data?.tasks;
-  const found = search === '' ? projects : results;
+  const found = search === '' ? projects?.map((one) => ({ ...one, path: [] })) : results;
   if (found === undefined) return <Skeleton height={16} my="sm" />;
   const parents = possibleParents(task, found);
   if (parents.length === 0 && search !== '') {

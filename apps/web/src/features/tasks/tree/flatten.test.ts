@@ -2,14 +2,14 @@ import type { Task } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { expect, test } from 'vitest';
 import { aTask } from './a-task.ts';
-import { flatten, wantedBranches, type Branch, type TreeView } from './flatten.ts';
+import { flatten, pathOf, wantedBranches, type Branch, type TreeView } from './flatten.ts';
 
 const roof = aTask('Roof');
 const house = aTask('House', { childCount: 1 });
 const garden = aTask('Garden');
 
 function read(...tasks: Task[]): Branch {
-  return { state: 'read', tasks };
+  return { state: 'read', tasks, more: false };
 }
 
 function view(given: Partial<TreeView> = {}): TreeView {
@@ -39,6 +39,14 @@ test('an open branch that is not read yet says so', () => {
   expect(drawn({ branches, expanded: new Set([house.id]) })).toEqual(['1 House', '2 reading']);
   branches.set(house.id, { state: 'failed' });
   expect(drawn({ branches, expanded: new Set([house.id]) })).toEqual(['1 House', '2 failed']);
+});
+
+test('a branch that is read in part ends in a line for the rest, and does not count its tasks', () => {
+  const branches = new Map(view().branches);
+  branches.set(house.id, { state: 'read', tasks: [roof], more: true });
+  const given = { branches, expanded: new Set([house.id]) };
+  expect(drawn(given)).toEqual(['1 House', '2 Roof', '2 more', '1 Garden']);
+  expect(flatten(view(given))[1]).toMatchObject({ position: 1, siblings: -1 });
 });
 
 test('nothing read yet is one waiting line', () => {
@@ -71,4 +79,10 @@ test('a task that lost its last child is a leaf again, though it is still marked
 test('the projects and every open branch are asked for, the draft’s too', () => {
   expect(wantedBranches(new Set([house.id]), garden.id)).toEqual([null, house.id, garden.id]);
   expect(wantedBranches(new Set(), null)).toEqual([null]);
+});
+
+test('a line knows the tasks above it', () => {
+  const rows = flatten(view({ expanded: new Set([house.id]) }));
+  const paths = rows.map((row) => pathOf(rows, row).map(({ name }) => name));
+  expect(paths).toEqual([[], ['House'], []]);
 });

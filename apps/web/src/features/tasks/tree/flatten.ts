@@ -5,7 +5,7 @@ import type { TaskId } from '@timegrove/domain/id.ts';
 export type Branch =
   | { readonly state: 'reading' }
   | { readonly state: 'failed' }
-  | { readonly state: 'read'; readonly tasks: readonly Task[] };
+  | { readonly state: 'read'; readonly tasks: readonly Task[]; readonly more: boolean };
 
 /** One line of the tree as it stands on the screen. */
 export type Row =
@@ -18,10 +18,11 @@ export type Row =
       readonly expanded: boolean | null;
       /** From 1 among its siblings. */
       readonly position: number;
+      /** -1 while not all of them are read, as ARIA has it. */
       readonly siblings: number;
     }
   | {
-      readonly type: 'draft' | 'reading' | 'failed';
+      readonly type: 'draft' | 'reading' | 'more' | 'failed';
       readonly parent: TaskId | null;
       readonly level: number;
     };
@@ -63,10 +64,11 @@ function layBranch(view: TreeView, place: Place, rows: Row[]): void {
       ...place,
       expanded: open || task.childCount > 0 ? open : null,
       position: index + 1,
-      siblings: branch.tasks.length,
+      siblings: branch.more ? -1 : branch.tasks.length,
     });
     if (open) layBranch(view, { parent: task.id, level: place.level + 1 }, rows);
   });
+  if (branch.more) rows.push({ type: 'more', ...place });
 }
 
 function isOpen(view: TreeView, task: Task): boolean {
@@ -82,4 +84,10 @@ export function wantedBranches(
   const open = new Set(expanded);
   if (draft != null) open.add(draft);
   return [null, ...open];
+}
+
+/** The tasks from the root down to the parent of the one on a line. */
+export function pathOf(rows: readonly Row[], { parent }: Row): Task[] {
+  const above = rows.find((row): row is TaskRow => row.type === 'task' && row.task.id === parent);
+  return above === undefined ? [] : [...pathOf(rows, above), above.task];
 }

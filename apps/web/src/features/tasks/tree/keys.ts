@@ -4,7 +4,29 @@ import type { Row, TaskRow } from './flatten.ts';
 /** What a key press in the tree asks for. */
 export type TreeStep =
   | { readonly do: 'focus'; readonly taskId: TaskId }
-  | { readonly do: 'expand' | 'collapse' | 'open' | 'rename'; readonly taskId: TaskId };
+  | { readonly do: TreeDeed; readonly taskId: TaskId };
+
+type TreeDeed = 'expand' | 'collapse' | 'open' | 'rename' | 'add' | 'archive' | 'track';
+
+const deeds: Readonly<Record<string, TreeDeed>> = {
+  Enter: 'open',
+  'Shift+Enter': 'add',
+  'Mod+Enter': 'track',
+  F2: 'rename',
+  Delete: 'archive',
+};
+
+/** The name of a pressed key with what is held beside it; Ctrl and ⌘ are one, as `Mod`. */
+export function keyName(press: {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}): string {
+  const mod = press.ctrlKey || press.metaKey ? 'Mod+' : '';
+  const shift = press.shiftKey && press.key.length > 1 ? 'Shift+' : '';
+  return mod + shift + press.key;
+}
 
 /** Reads a key press on one task as the ARIA tree pattern has it; undefined: not for the tree. */
 export function readKey(
@@ -46,12 +68,10 @@ function readDeed(
     case 'ArrowLeft':
       if (row.expanded === true) return { do: 'collapse', taskId };
       return focus(tasks.find((other) => other.task.id === row.parent));
-    case 'Enter':
-      return { do: 'open', taskId };
-    case 'F2':
-      return { do: 'rename', taskId };
-    default:
-      return undefined;
+    default: {
+      const deed = deeds[key];
+      return deed && { do: deed, taskId };
+    }
   }
 }
 

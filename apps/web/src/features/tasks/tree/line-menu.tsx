@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Kbd, Menu } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   IconArchive,
@@ -8,67 +8,89 @@ import {
   IconSubtask,
 } from '@tabler/icons-react';
 import type { Task } from '@timegrove/contract/tasks.ts';
+import { useState } from 'react';
 import type { TaskRights } from '../rights.ts';
 import { ReadOnlyHint } from '../read-only-hint.tsx';
 import { useTaskDeeds } from '../use-task-deeds.ts';
-import type { Tree } from './use-tree.ts';
+import type { TreeDeeds } from './use-tree.ts';
 
 interface LineMenuProps {
   readonly task: Task;
   readonly rights: TaskRights;
-  readonly tree: Tree;
+  readonly deeds: TreeDeeds;
   readonly onMove: (task: Task) => void;
   readonly tabbable: boolean;
 }
 
 /** What can be done to a task's place in the tree, or whose place it is to do so. */
-export function LineMenu({ task, rights, tree, onMove, tabbable }: LineMenuProps) {
+export function LineMenu(props: LineMenuProps) {
+  const { task, rights, tabbable } = props;
   const { t } = useLingui();
+  // There is one on every line, so the costly part waits until it is wanted.
+  const [wanted, setWanted] = useState(false);
   if (rights.structure === 'no-right' && rights.addBelow === 'no-right') return null;
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      tabIndex={tabbable ? 0 : -1}
+      aria-haspopup="menu"
+      aria-label={t`Actions for ${task.name}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        setWanted(true);
+      }}
+    >
+      <IconDots size={16} />
+    </ActionIcon>
+  );
+  if (!wanted) return button;
   return (
-    <Menu position="bottom-end" width={230}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          tabIndex={tabbable ? 0 : -1}
-          aria-label={t`Actions for ${task.name}`}
-          onClick={(event) => event.stopPropagation()}
-        >
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" width={250} defaultOpened>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
         {rights.structure === 'at-vendor' && task.source ? (
           <div className="tree-menu-hint">
             <ReadOnlyHint source={task.source} />
           </div>
         ) : (
-          <MenuItems task={task} rights={rights} tree={tree} onMove={onMove} />
+          <MenuItems {...props} />
         )}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function MenuItems({ task, rights, tree, onMove }: Omit<LineMenuProps, 'tabbable'>) {
+function MenuItems({ task, rights, deeds, onMove }: LineMenuProps) {
   const { archive } = useTaskDeeds();
   return (
     <>
       {rights.addBelow === 'open' && (
-        <Menu.Item leftSection={<IconSubtask size={16} />} onClick={() => tree.startDraft(task.id)}>
+        <Menu.Item
+          leftSection={<IconSubtask size={16} />}
+          rightSection={<Kbd size="xs">⇧ Enter</Kbd>}
+          onClick={() => deeds.startDraft(task.id)}
+        >
           <Trans>Add a task below</Trans>
         </Menu.Item>
       )}
       {rights.structure === 'open' && (
         <>
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => tree.rename(task.id)}>
+          <Menu.Item
+            leftSection={<IconPencil size={16} />}
+            rightSection={<Kbd size="xs">F2</Kbd>}
+            onClick={() => deeds.rename(task.id)}
+          >
             <Trans>Rename</Trans>
           </Menu.Item>
           <Menu.Item leftSection={<IconArrowMoveRight size={16} />} onClick={() => onMove(task)}>
             <Trans>Move…</Trans>
           </Menu.Item>
-          <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => archive.mutate(task)}>
+          <Menu.Item
+            leftSection={<IconArchive size={16} />}
+            rightSection={<Kbd size="xs">Del</Kbd>}
+            onClick={() => archive.mutate(task)}
+          >
             <Trans>Archive</Trans>
           </Menu.Item>
         </>

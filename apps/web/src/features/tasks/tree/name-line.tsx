@@ -29,11 +29,11 @@ export function NameLine({ row, tree }: { readonly row: TaskRow; readonly tree: 
         label={t`New name`}
         initial={task.name}
         busy={change.isPending}
-        onCancel={() => tree.rename(null)}
+        onCancel={() => tree.deeds.rename(null)}
         onSave={(name) =>
           change.mutate(
             { taskId: task.id, changes: { name } },
-            { onSuccess: () => tree.rename(null) },
+            { onSuccess: () => tree.deeds.rename(null) },
           )
         }
       />

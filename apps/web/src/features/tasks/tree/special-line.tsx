@@ -39,6 +39,7 @@ function SpecialContent({ row, tree }: SpecialLineProps) {
     case 'draft':
       return <DraftField row={row} tree={tree} />;
     case 'reading':
+    case 'more':
       return <Skeleton height={12} width="40%" />;
     case 'failed':
       return <Failed row={row} />;
@@ -58,11 +59,11 @@ function DraftField({ row, tree }: SpecialLineProps) {
       placeholder={label}
       initial=""
       busy={add.isPending}
-      onCancel={() => tree.startDraft(undefined)}
+      onCancel={() => tree.deeds.startDraft(undefined)}
       onSave={(name, more) =>
         add.mutate(
           { parentId: row.parent, name },
-          { onSuccess: () => (more ? setAdded(added + 1) : tree.startDraft(undefined)) },
+          { onSuccess: () => (more ? setAdded(added + 1) : tree.deeds.startDraft(undefined)) },
         )
       }
     />

@@ -1,14 +1,14 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useLingui } from '@lingui/react/macro';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Task } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { Row } from './flatten.ts';
 import { NameLine } from './name-line.tsx';
 import { SpecialLine } from './special-line.tsx';
 import { TaskLine } from './task-line.tsx';
 import './tree.css';
+import { useDrag } from './use-drag.ts';
+import { useLines } from './use-lines.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 import type { Tree } from './use-tree.ts';
 
@@ -23,14 +23,10 @@ interface TaskTreeProps {
 export function TaskTree({ tree, opened, onOpen, onMove }: TaskTreeProps) {
   const { t } = useLingui();
   const list = useRef<HTMLDivElement>(null);
-  const { virtual, top } = useLines(tree, list);
+  const { virtual, top, scrollTo } = useLines(tree, list);
+  const drag = useDrag(tree);
+  const keys = useTreeKeys(tree, onOpen, scrollTo);
   useFocusBack(list, tree);
-  const keys = useTreeKeys(tree, onOpen, (index) => virtual.scrollToIndex(index));
-  const line = (row: Row) => {
-    if (row.type !== 'task') return <SpecialLine row={row} tree={tree} />;
-    if (tree.renaming === row.task.id) return <NameLine row={row} tree={tree} />;
-    return <TaskLine row={row} tree={tree} opened={row.task.id === opened} onMove={onMove} />;
-  };
   return (
     <div
       ref={list}
@@ -41,6 +37,7 @@ export function TaskTree({ tree, opened, onOpen, onMove }: TaskTreeProps) {
       className="tree"
       onKeyDown={keys.onKeyDown}
       onClick={keys.onClick}
+      {...drag.handlers}
       style={{ height: virtual.getTotalSize() }}
     >
       {virtual.getVirtualItems().map((item) => {
@@ -52,11 +49,32 @@ export function TaskTree({ tree, opened, onOpen, onMove }: TaskTreeProps) {
             className="tree-slot"
             style={{ height: item.size, transform: `translateY(${item.start - top}px)` }}
           >
-            {line(row)}
+            <Line row={row} tree={tree} opened={opened} target={drag.over} onMove={onMove} />
           </div>
         );
       })}
     </div>
+  );
+}
+
+interface LineProps extends Omit<TaskTreeProps, 'onOpen'> {
+  readonly row: Row;
+  readonly target: TaskId | null;
+}
+
+function Line({ row, tree, opened, target, onMove }: LineProps) {
+  if (row.type !== 'task') return <SpecialLine row={row} tree={tree} />;
+  const { id } = row.task;
+  if (tree.renaming === id) return <NameLine row={row} tree={tree} />;
+  return (
+    <TaskLine
+      row={row}
+      deeds={tree.deeds}
+      opened={id === opened}
+      active={id === tree.focused}
+      target={id === target}
+      onMove={onMove}
+    />
   );
 }
 
@@ -69,30 +87,4 @@ function useFocusBack(list: RefObject<HTMLDivElement | null>, tree: Tree): void 
     if (typed.current && !typing && lost) list.current?.focus({ preventScroll: true });
     typed.current = typing;
   }, [typing, list]);
-}
-
-function useLines(tree: Tree, list: RefObject<HTMLDivElement | null>) {
-  const touch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const rect = list.current?.getBoundingClientRect();
-    setTop((rect?.top ?? 0) + window.scrollY);
-  }, [list]);
-  const height = touch ? 44 : 36;
-  // oxlint-disable-next-line react/incompatible-library -- nothing is compiled with React Compiler
-  const virtual = useWindowVirtualizer({
-    count: tree.rows.length,
-    estimateSize: () => height,
-    getItemKey: (index) => rowKey(tree.rows[index]),
-    scrollMargin: top,
-    scrollPaddingStart: 140,
-    scrollPaddingEnd: 120,
-    overscan: 12,
-  });
-  return { virtual, top };
-}
-
-function rowKey(row: Row | undefined): string {
-  if (row === undefined) return '';
-  return row.type === 'task' ? row.task.id : `${row.type}:${row.parent ?? 'top'}`;
 }

@@ -1,8 +1,7 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
-import type { Task } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { useCallback } from 'react';
-import { branchQuery } from '../queries.ts';
+import { branchQuery, type TasksBelow } from '../queries.ts';
 import type { Branch } from './flatten.ts';
 
 /** Reads the branches the tree needs, each by itself. */
@@ -10,14 +9,16 @@ export function useBranches(
   parents: readonly (TaskId | null)[],
 ): ReadonlyMap<TaskId | null, Branch> {
   const combine = useCallback(
-    (answers: readonly UseQueryResult<readonly Task[]>[]) =>
+    (answers: readonly UseQueryResult<TasksBelow>[]) =>
       new Map(parents.map((parent, index) => [parent, branchOf(answers[index])])),
     [parents],
   );
   return useQueries({ queries: parents.map((parent) => branchQuery(parent)), combine });
 }
 
-function branchOf(answer: UseQueryResult<readonly Task[]> | undefined): Branch {
-  if (answer?.data) return { state: 'read', tasks: answer.data };
+function branchOf(answer: UseQueryResult<TasksBelow> | undefined): Branch {
+  if (answer?.data) {
+    return { state: 'read', tasks: answer.data.tasks, more: answer.data.next !== null };
+  }
   return { state: answer?.isError === true ? 'failed' : 'reading' };
 }

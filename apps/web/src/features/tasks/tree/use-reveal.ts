@@ -8,7 +8,7 @@ import type { Tree } from './use-tree.ts';
 export function useReveal(tree: Tree, opened: TaskId | null): void {
   const { data } = useQuery(taskQuery(opened));
   const done = useRef(opened === null);
-  const { setOpen, focus } = tree;
+  const { setOpen, focus } = tree.deeds;
   useEffect(() => {
     if (data === undefined || done.current) return;
     done.current = true;

@@ -1,20 +1,28 @@
 import { useSessionStorage } from '@mantine/hooks';
 import { isId, type TaskId } from '@timegrove/domain/id.ts';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { flatten, wantedBranches, type Row } from './flatten.ts';
 import { useBranches } from './use-branches.ts';
+import { useReadMore } from './use-read-more.ts';
 
-/** The tree as it stands on the screen, and the ways to change how it stands. */
-export interface Tree {
-  readonly rows: readonly Row[];
-  readonly focused: TaskId | null;
+/** The ways to change how the tree stands; always the same, so that lines need not be drawn anew. */
+export interface TreeDeeds {
   readonly focus: (taskId: TaskId) => void;
   readonly setOpen: (taskId: TaskId, open: boolean) => void;
-  /** The task whose name is being typed over. */
-  readonly renaming: TaskId | null;
   readonly rename: (taskId: TaskId | null) => void;
   /** Starts typing a new task below a task, or a project (null); undefined ends it. */
   readonly startDraft: (parent: TaskId | null | undefined) => void;
+  /** Reads on in a branch that is read in part. */
+  readonly readMore: (parent: TaskId | null) => void;
+}
+
+/** The tree as it stands on the screen. */
+export interface Tree {
+  readonly rows: readonly Row[];
+  readonly focused: TaskId | null;
+  /** The task whose name is being typed over. */
+  readonly renaming: TaskId | null;
+  readonly deeds: TreeDeeds;
 }
 
 /** Keeps the tree: which branches are open lasts as long as the browser's tab. */
@@ -23,14 +31,18 @@ export function useTree(): Tree {
   const [draft, setDraft] = useState<TaskId | null | undefined>();
   const [focused, focus] = useState<TaskId | null>(null);
   const [renaming, rename] = useState<TaskId | null>(null);
+  const readMore = useReadMore();
   const wanted = useMemo(() => wantedBranches(expanded, draft), [expanded, draft]);
   const branches = useBranches(wanted);
   const rows = useMemo(() => flatten({ branches, expanded, draft }), [branches, expanded, draft]);
-  const startDraft = (parent: TaskId | null | undefined) => {
-    if (parent != null) setOpen(parent, true);
-    setDraft(parent);
-  };
-  return { rows, focused, focus, setOpen, renaming, rename, startDraft };
+  const deeds = useMemo(() => {
+    const startDraft = (parent: TaskId | null | undefined): void => {
+      if (parent != null) setOpen(parent, true);
+      setDraft(parent);
+    };
+    return { focus, setOpen, rename, startDraft, readMore };
+  }, [setOpen, readMore]);
+  return { rows, focused, renaming, deeds };
 }
 
 function useExpanded() {
@@ -43,10 +55,13 @@ function useExpanded() {
     () => new Set(stored.filter((id): id is TaskId => isId<'task'>(id))),
     [stored],
   );
-  const setOpen = (taskId: TaskId, open: boolean) =>
-    store((before) => {
-      const others = before.filter((id) => id !== taskId);
-      return open ? [...others, taskId] : others;
-    });
+  const setOpen = useCallback(
+    (taskId: TaskId, open: boolean) =>
+      store((before) => {
+        const others = before.filter((id) => id !== taskId);
+        return open ? [...others, taskId] : others;
+      }),
+    [store],
+  );
   return [expanded, setOpen] as const;
 }

@@ -1,9 +1,13 @@
-import { ColorSwatch, Group, Switch, Text, Textarea } from '@mantine/core';
+import { Switch, Text, Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck } from '@tabler/icons-react';
 import type { Task } from '@timegrove/contract/tasks.ts';
 import { useState } from 'react';
-import { useTaskDeeds } from '../use-task-deeds.ts';
+import { TagField } from '../../../tags/tag-field.tsx';
+import { TagNames } from '../../../tags/tag-names.tsx';
+import { useTaskDeeds } from '../../use-task-deeds.ts';
+import { BudgetField } from '../time/budget-field.tsx';
+import { ColorField } from './color-field.tsx';
+import { KeywordsField } from './keywords-field.tsx';
 
 interface TaskFieldsProps {
   readonly task: Task;
@@ -15,6 +19,9 @@ export function TaskFields({ task, editable }: TaskFieldsProps) {
   if (!editable) return <ReadFields task={task} />;
   return (
     <>
+      <BudgetField task={task} />
+      <TagsOfTask task={task} />
+      <KeywordsField task={task} />
       <BillableField task={task} />
       <ColorField task={task} />
       <NoteField key={task.note} task={task} />
@@ -25,6 +32,12 @@ export function TaskFields({ task, editable }: TaskFieldsProps) {
 function ReadFields({ task }: { readonly task: Task }) {
   return (
     <>
+      <TagNames tagIds={task.tagIds} />
+      {task.keywords.length > 0 && (
+        <Text size="sm" c="dimmed" dir="auto">
+          <Trans>Also found by: {task.keywords.join(', ')}</Trans>
+        </Text>
+      )}
       <Text size="sm" c="dimmed">
         {task.billable ? <Trans>Billable</Trans> : <Trans>Not billable</Trans>}
       </Text>
@@ -34,6 +47,17 @@ function ReadFields({ task }: { readonly task: Task }) {
         </Text>
       )}
     </>
+  );
+}
+
+function TagsOfTask({ task }: { readonly task: Task }) {
+  const { change } = useTaskDeeds();
+  const asked = change.isPending ? change.variables.changes.tagIds : undefined;
+  return (
+    <TagField
+      value={asked ?? task.tagIds}
+      onChange={(tagIds) => change.mutate({ taskId: task.id, changes: { tagIds: [...tagIds] } })}
+    />
   );
 }
 
@@ -49,60 +73,6 @@ function BillableField({ task }: { readonly task: Task }) {
         change.mutate({ taskId: task.id, changes: { billable: event.currentTarget.checked } })
       }
     />
-  );
-}
-
-function useColors(): readonly { readonly value: string; readonly name: string }[] {
-  const { t } = useLingui();
-  return [
-    { value: '#e03131', name: t`red` },
-    { value: '#e8590c', name: t`orange` },
-    { value: '#f08c00', name: t`yellow` },
-    { value: '#2f9e44', name: t`green` },
-    { value: '#099268', name: t`teal` },
-    { value: '#1971c2', name: t`blue` },
-    { value: '#6741d9', name: t`violet` },
-    { value: '#c2255c', name: t`pink` },
-    { value: '#846358', name: t`brown` },
-  ];
-}
-
-function ColorField({ task }: { readonly task: Task }) {
-  const { t } = useLingui();
-  const { change } = useTaskDeeds();
-  const colors = useColors();
-  const choose = (color: string | null) => change.mutate({ taskId: task.id, changes: { color } });
-  return (
-    <fieldset className="detail-colors">
-      <legend>
-        <Trans>Colour</Trans>
-      </legend>
-      <Group gap={6}>
-        <button
-          type="button"
-          className="detail-no-color"
-          aria-label={t`no colour`}
-          aria-pressed={task.color === null}
-          onClick={() => choose(null)}
-        />
-        {colors.map(({ value, name }) => (
-          <ColorSwatch
-            key={value}
-            component="button"
-            type="button"
-            color={value}
-            size={24}
-            className="detail-color"
-            aria-label={name}
-            title={name}
-            aria-pressed={task.color === value}
-            onClick={() => choose(value)}
-          >
-            {task.color === value && <IconCheck size={14} color="white" stroke={3} />}
-          </ColorSwatch>
-        ))}
-      </Group>
-    </fieldset>
   );
 }
 

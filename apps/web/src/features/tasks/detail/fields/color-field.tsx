@@ -1,0 +1,60 @@
+import { ColorSwatch, Group } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconCheck } from '@tabler/icons-react';
+import type { Task } from '@timegrove/contract/tasks.ts';
+import { useTaskDeeds } from '../../use-task-deeds.ts';
+
+/** The colour of a task's dot. */
+export function ColorField({ task }: { readonly task: Task }) {
+  const { t } = useLingui();
+  const { change } = useTaskDeeds();
+  const colors = useColors();
+  const choose = (color: string | null) => change.mutate({ taskId: task.id, changes: { color } });
+  return (
+    <fieldset className="detail-colors">
+      <legend>
+        <Trans>Colour</Trans>
+      </legend>
+      <Group gap={6}>
+        <button
+          type="button"
+          className="detail-no-color"
+          aria-label={t`no colour`}
+          aria-pressed={task.color === null}
+          onClick={() => choose(null)}
+        />
+        {colors.map(({ value, name }) => (
+          <ColorSwatch
+            key={value}
+            component="button"
+            type="button"
+            color={value}
+            size={24}
+            className="detail-color"
+            aria-label={name}
+            title={name}
+            aria-pressed={task.color === value}
+            onClick={() => choose(value)}
+          >
+            {task.color === value && <IconCheck size={14} color="white" stroke={3} />}
+          </ColorSwatch>
+        ))}
+      </Group>
+    </fieldset>
+  );
+}
+
+function useColors(): readonly { readonly value: string; readonly name: string }[] {
+  const { t } = useLingui();
+  return [
+    { value: '#e03131', name: t`red` },
+    { value: '#e8590c', name: t`orange` },
+    { value: '#f08c00', name: t`yellow` },
+    { value: '#2f9e44', name: t`green` },
+    { value: '#099268', name: t`teal` },
+    { value: '#1971c2', name: t`blue` },
+    { value: '#6741d9', name: t`violet` },
+    { value: '#c2255c', name: t`pink` },
+    { value: '#846358', name: t`brown` },
+  ];
+}

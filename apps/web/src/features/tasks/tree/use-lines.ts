@@ -1,0 +1,71 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Row } from './flatten.ts';
+import type { Tree } from './use-tree.ts';
+
+/** The lines of the tree that are near the part of the page one sees, and where each stands. */
+export function useLines(tree: Tree, list: RefObject<HTMLDivElement | null>) {
+  const touch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
+  const top = useTop(list);
+  const height = touch ? 44 : 36;
+  // oxlint-disable-next-line react/incompatible-library -- nothing is compiled with React Compiler
+  const virtual = useWindowVirtualizer({
+    count: tree.rows.length,
+    estimateSize: () => height,
+    getItemKey: (index) => rowKey(tree.rows[index]),
+    scrollMargin: top,
+    scrollPaddingStart: 140,
+    scrollPaddingEnd: 120,
+    overscan: 10,
+  });
+  const scrollTo = (index: number): void => virtual.scrollToIndex(index);
+  useReadAhead(tree, virtual.range?.endIndex ?? 0);
+  useFirstLook(tree, scrollTo);
+  return { virtual, top, scrollTo };
+}
+
+/** How many lines before the last read one of a branch more of it is asked for. */
+const ahead = 150;
+
+/** Reads on in the branches whose end comes near, so that scrolling seldom has to wait. */
+function useReadAhead({ rows, deeds }: Tree, lastSeen: number): void {
+  useEffect(() => {
+    for (const row of rows.slice(Math.max(lastSeen - ahead, 0), lastSeen + ahead)) {
+      if (row.type === 'more') deeds.readMore(row.parent);
+    }
+  }, [rows, deeds, lastSeen]);
+}
+
+/** Brings the task into view that was sought elsewhere, once its line is there. */
+function useFirstLook({ rows, focused }: Tree, scrollTo: (index: number) => void): void {
+  const sought = useRef(focused);
+  useEffect(() => {
+    if (sought.current === null) return;
+    const index = rows.findIndex((row) => row.type === 'task' && row.task.id === sought.current);
+    if (index < 0) return;
+    sought.current = null;
+    scrollTo(index);
+  }, [rows, scrollTo]);
+}
+
+/** How far from the top of the page the list begins; what stands before it may be folded. */
+function useTop(list: RefObject<HTMLDivElement | null>): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const rect = list.current?.getBoundingClientRect();
+      setTop(Math.round((rect?.top ?? 0) + window.scrollY));
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    if (list.current?.parentElement) watch.observe(list.current.parentElement);
+    return () => watch.disconnect();
+  }, [list]);
+  return top;
+}
+
+function rowKey(row: Row | undefined): string {
+  if (row === undefined) return '';
+  return row.type === 'task' ? row.task.id : `${row.type}:${row.parent ?? 'top'}`;
+}
