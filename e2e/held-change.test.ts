@@ -150,8 +150,9 @@ describe('an owner who leaves', () => {
   it('leaves an advice for the other administrators', async () => {
     await goTo(admin, 'People');
     await admin.getByLabel('Role of Sam Birch').selectOption('administrator');
-    // The window of who is shown the door asks once more.
-    stage.expectAnswer(admin, { status: 401, path: '/api/' });
+    await supervisor.reload();
+    await supervisor.getByRole('link', { name: 'Integrations' }).first().waitFor();
+    await admin.context().close();
     await goTo(supervisor, 'People');
     await supervisor.getByRole('button', { name: 'Actions for Ada Linden' }).click();
     await supervisor.getByRole('menuitem', { name: 'Deactivate…' }).click();

@@ -38,6 +38,6 @@ export async function endThere(board: Page, name: string, deed: string): Promise
 }
 
 /** The field in which a thing's name stands on a vendor's own page. */
-export function nameThere(board: Page, name: string): Locator {
+function nameThere(board: Page, name: string): Locator {
   return board.locator('textarea[name="name"]').filter({ hasText: name });
 }
