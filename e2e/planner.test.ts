@@ -7,7 +7,7 @@ import { goTo, lineOf, namesInTree, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { pick, startButton, stopButton } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
-import { endThere, moveThere, renameThere } from './stage/vendor-board.ts';
+import { endThere, moveThere, openThere, renameThere } from './stage/vendor-board.ts';
 
 const stage = useStage('filled');
 
@@ -98,7 +98,7 @@ describe('what is done in Planner', () => {
 
   it('is followed by Force synchronization', async () => {
     const board = await stage.board('planner');
-    await board.getByRole('link', { name: project }).click();
+    await openThere(board, project);
     await renameThere(board, tracked, renamed);
     await moveThere(board, moved, { group: project, place: 'Review' });
     await endThere(board, archived, 'Archive');

@@ -1,5 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** Opens a project of a vendor's own page; its script hears what is done once the page is loaded. */
+export async function openThere(board: Page, project: string): Promise<void> {
+  await board.getByRole('link', { name: project }).click();
+  await board.waitForURL(/project=/, { waitUntil: 'load' });
+}
+
 /** Types over a name on a vendor's own page. */
 export async function renameThere(board: Page, name: string, to: string): Promise<void> {
   const field = nameThere(board, name);
