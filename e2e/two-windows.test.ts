@@ -70,6 +70,7 @@ describe('two windows of one member', () => {
     const other = await stage.another(one);
     await other.goto(stage.url);
     await startButton(other).waitFor();
+    stage.expectAnswer(other, { status: 0, path: '/' });
     await other.context().setOffline(true);
     await startButton(one).click();
     await stopButton(one).waitFor();

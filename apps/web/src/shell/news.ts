@@ -56,13 +56,19 @@ function listen(events: LineEvents): () => void {
     void queryClient.invalidateQueries({}, { cancelRefetch: false });
   });
   source.addEventListener('news', (event) => takeIn(event.data));
-  source.addEventListener('error', () => {
+  const lose = (): void => {
     become('away');
     events.lost();
     // The line may be lost because the session is: then this shows the way in.
     void queryClient.invalidateQueries({ queryKey: ['me'] });
-  });
-  return () => source.close();
+  };
+  source.addEventListener('error', lose);
+  // A line whose network is gone stays silent for long, and looks open.
+  window.addEventListener('offline', lose);
+  return () => {
+    source.close();
+    window.removeEventListener('offline', lose);
+  };
 }
 
 function takeIn(data: unknown): void {

@@ -153,7 +153,7 @@ describe('what is put in', () => {
     await outbox.put(stop(id));
     await settle();
     expect(server.reached).toEqual(['POST /api/timers', 'POST /api/timers/:id/stop']);
-    expect(outbox.contents()).toEqual({ listed: [], pending: [], signedOut: false });
+    expect(outbox.contents()).toEqual({ listed: [], pending: [], lastTry: 'done' });
     expect(await device.store.list(member)).toEqual([]);
   });
 
@@ -177,6 +177,7 @@ describe('what is put in', () => {
     expect(await outbox.attempt(start(id))).toEqual({ kind: 'kept' });
     expect(await outbox.attempt(stop(id))).toEqual({ kind: 'kept' });
     expect(standingsOf(outbox)).toEqual(['waiting', 'waiting']);
+    expect(outbox.contents().lastTry).toBe('unreachable');
     server.mood = () => 'up';
     await vi.advanceTimersByTimeAsync(31_000);
     expect(server.reached).toHaveLength(2);
@@ -243,11 +244,11 @@ describe('what is put in', () => {
     await outbox.put(start());
     await vi.advanceTimersByTimeAsync(120_000);
     expect(server.reached).toHaveLength(1);
-    expect(outbox.contents().signedOut).toBe(true);
+    expect(outbox.contents().lastTry).toBe('signed-out');
     server.mood = () => 'up';
     outbox.wake();
     await settle();
-    expect(outbox.contents()).toMatchObject({ listed: [], signedOut: false });
+    expect(outbox.contents()).toMatchObject({ listed: [], lastTry: 'done' });
   });
 });
 

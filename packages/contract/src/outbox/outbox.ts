@@ -35,7 +35,7 @@ export class Outbox {
   #landed: readonly Item[] = [];
   #contents = nothingYet;
   #sending: number | null = null;
-  #signedOut = false;
+  #lastTry: PassEnd = 'done';
   #running = false;
   #again = false;
   #ended = false;
@@ -127,17 +127,15 @@ export class Outbox {
 
   async #run(): Promise<void> {
     this.#running = true;
-    let end: PassEnd = 'done';
     while (this.#again && !this.#ended) {
       this.#again = false;
-      end = await this.#pass();
+      this.#lastTry = await this.#pass();
     }
     this.#running = false;
     this.#tellKept();
-    this.#signedOut = end === 'signed-out';
     this.#show();
-    if (end === 'done') this.#wait = firstWait;
-    if (end === 'later' && !this.#ended) this.#retryLater();
+    if (this.#lastTry === 'done') this.#wait = firstWait;
+    else if (this.#lastTry !== 'signed-out' && !this.#ended) this.#retryLater();
   }
 
   async #pass(): Promise<PassEnd> {
@@ -147,7 +145,7 @@ export class Outbox {
       );
     } catch {
       // The store failed. What it holds is safe; it is asked again after the wait.
-      return 'later';
+      return 'stumbled';
     } finally {
       this.#sending = null;
     }
@@ -239,7 +237,7 @@ export class Outbox {
       items: this.#items,
       landed: this.#landed,
       sending: this.#sending,
-      signedOut: this.#signedOut,
+      lastTry: this.#lastTry,
     });
     for (const listener of this.#listeners) listener();
   }

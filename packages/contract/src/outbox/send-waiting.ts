@@ -18,19 +18,18 @@ export interface Line {
   setAside(item: Item, refusal: Refusal): Promise<void>;
 }
 
-/** How a pass over the line ended: `later` leaves something that has to be tried again. */
-export type PassEnd = 'done' | 'later' | 'signed-out';
+/** How a pass over the line ended: all but `done` leave something that has to be tried again. */
+export type PassEnd = 'done' | 'stumbled' | 'unreachable' | 'signed-out';
 
 /** Sends what waits, oldest first, one after the other, until nothing is left that can be sent. */
 export async function sendWaiting(line: Line): Promise<PassEnd> {
   const passed = new Set<number>();
   for (;;) {
     const item = nextToSend(await line.list(), passed);
-    if (item === undefined) return passed.size === 0 ? 'done' : 'later';
+    if (item === undefined) return passed.size === 0 ? 'done' : 'stumbled';
     line.begin(item);
     const verdict = await send(line.client, item);
-    if (verdict.kind === 'signed-out') return 'signed-out';
-    if (verdict.kind === 'unreachable') return 'later';
+    if (verdict.kind === 'signed-out' || verdict.kind === 'unreachable') return verdict.kind;
     if (verdict.kind === 'sent') await line.done(item);
     else if (verdict.kind === 'refused') await line.setAside(item, verdict.refusal);
     else passed.add(item.seq);

@@ -15,8 +15,9 @@ const patience = 2000;
 
 /** Says that the server is away, what waits for it, and what it did not accept; opens the list of that. */
 export function WaitingHint() {
-  const { listed } = useContents();
-  const away = useLasting(useConnection() === 'away');
+  const { listed, lastTry } = useContents();
+  const lost = useConnection() === 'away';
+  const away = useLasting(lost || lastTry === 'unreachable');
   const refused = listed.filter(({ standing }) => standing === 'set-aside').length;
   const waiting = listed.length - refused;
   const slow = useLasting(waiting > 0);

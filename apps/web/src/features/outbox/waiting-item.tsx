@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListedItem } from '@timegrove/contract/outbox/contents.ts';
 import type { Item } from '@timegrove/contract/outbox/item.ts';
 import { regionalLocale } from '../../shell/locale.ts';
+import { refusalText } from '../../shell/rule-words.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { showUndo } from '../../shell/undo.tsx';
 import { EntryTimes } from '../entries/entry-times-text.tsx';
@@ -52,7 +53,7 @@ export function WaitingItem({ listed: { item, standing }, onCorrect }: WaitingIt
         </div>
       ) : (
         <Notice kind="danger" deeds={<Deeds item={item} onCorrect={onCorrect} />}>
-          {item.refusal.message}
+          {refusalText(item.refusal)}
         </Notice>
       )}
     </li>
