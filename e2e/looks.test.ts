@@ -159,6 +159,17 @@ describe.each(walks)('%s', (walk, how) => {
     await page.keyboard.press('Escape');
   });
 
+  it('the own profile', async () => {
+    await page.goto(`${stage.url}/profile`);
+    await page.getByText('This session').first().waitFor();
+    await page.getByText('You have no tokens yet.').waitFor();
+    await lookAt(page, walk, 'profile');
+    await page.getByRole('button', { name: 'New token' }).click();
+    await page.getByRole('dialog', { name: 'New API token' }).waitFor();
+    await lookAt(page, walk, 'new-token');
+    await page.keyboard.press('Escape');
+  });
+
   it('help', async () => {
     await page.goto(`${stage.url}/help`);
     await page.getByRole('link', { name: /MeisterTask/ }).waitFor();

@@ -50,20 +50,7 @@ function MemberLine({ member, groups }: MemberLineProps) {
           </Text>
         )}
       </div>
-      {groups.length > 0 && (
-        <div className="person-groups">
-          {groups.map(({ id, name }) => (
-            <Tag key={id} tone="quiet">
-              {name}
-            </Tag>
-          ))}
-        </div>
-      )}
-      {!member.active && (
-        <Tag tone="warning">
-          <Trans>Deactivated</Trans>
-        </Tag>
-      )}
+      <Signs member={member} groups={groups} />
       <Joined at={member.joinedAt} />
       {me.role === 'administrator' ? (
         <MemberDeeds member={member} self={member.id === me.memberId} />
@@ -73,6 +60,25 @@ function MemberLine({ member, groups }: MemberLineProps) {
         </Text>
       )}
     </li>
+  );
+}
+
+/** How somebody stands, and with whom. */
+function Signs({ member, groups }: MemberLineProps) {
+  if (member.active && groups.length === 0) return null;
+  return (
+    <div className="person-signs">
+      {groups.map(({ id, name }) => (
+        <Tag key={id} tone="quiet">
+          {name}
+        </Tag>
+      ))}
+      {!member.active && (
+        <Tag tone="warning">
+          <Trans>Deactivated</Trans>
+        </Tag>
+      )}
+    </div>
   );
 }
 
