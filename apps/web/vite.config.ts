@@ -19,7 +19,7 @@ const always =
 const controls =
   /node_modules\/(@floating-ui\/|@mantine\/core\/esm\/(core|utils|components\/(ActionIcon|Avatar|Button|CloseButton|Combobox|FocusTrap|Input|InputBase|Loader|Menu|Popover|Portal|Skeleton|TextInput|Title|Transition|UnstyledButton|VisuallyHidden))\/)/;
 const own =
-  /(packages\/(contract|domain)\/src|apps\/web\/src\/(shell\/(?!notice-board|app-frame)|locales)|@tabler\/icons-react\/dist\/esm\/(icons|createReactComponent|defaultAttributes))/;
+  /(packages\/(contract|domain)\/src|apps\/web\/src\/(shell\/(?!notice-board|app-frame))|@tabler\/icons-react\/dist\/esm\/(icons|createReactComponent|defaultAttributes))/;
 const groups = [
   { name: 'always', test: always },
   { name: 'controls', test: controls },

@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { i18n } from './shell/language.ts';
+import { firstLanguage, i18n, speak } from './shell/language.ts';
 import { Notices } from './shell/notices.tsx';
 import { registerServiceWorker } from './service-worker/register.ts';
 import { restoreLastState } from './shell/last-state.ts';
@@ -13,7 +13,7 @@ import { queryClient } from './shell/query-client.ts';
 import { router } from './shell/routes.tsx';
 import { cssVariables, theme } from './shell/theme.ts';
 
-await restoreLastState();
+await Promise.all([restoreLastState(), speak(firstLanguage())]);
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no place for the app.');

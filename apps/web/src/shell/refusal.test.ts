@@ -1,9 +1,12 @@
+import { i18n } from '@lingui/core';
 import { Refused, Unreachable } from '@timegrove/contract/client.ts';
 import type { Refusal } from '@timegrove/contract/errors.ts';
 import { signUp } from '@timegrove/contract/session.ts';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { fit, Unfit } from './fit.ts';
 import { fieldErrors, sentenceOf } from './refusal.ts';
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 
 function refused(refusal: Partial<Refusal>): Refused {
   return new Refused(422, {

@@ -1,13 +1,29 @@
+import { i18n } from '@lingui/core';
 import { notifications } from '@mantine/notifications';
 import { Refused, Unreachable } from '@timegrove/contract/client.ts';
 import { sentence, Unfit } from './fit.ts';
 import { withMoments } from './moments.ts';
+import { refusalText } from './rule-words.ts';
 
 /** Gives the sentence to show for anything that went wrong; the rule's own where a rule was broken. */
 export function sentenceOf(error: unknown): string {
-  const told = error instanceof Refused || error instanceof Unreachable || error instanceof Unfit;
-  if (told) return withMoments(error.message);
-  return 'Something went wrong in this window. Reload the page and try again.';
+  if (error instanceof Refused) return withMoments(refusalText(error.refusal));
+  if (error instanceof Unreachable) return away();
+  if (error instanceof Unfit) return error.message;
+  return broken();
+}
+
+// Written out instead of by macro, so that tests of this file run as they are.
+function away(): string {
+  return i18n._('server-away', {}, { message: 'The server cannot be reached at the moment.' });
+}
+
+function broken(): string {
+  return i18n._(
+    'window-broken',
+    {},
+    { message: 'Something went wrong in this window. Reload the page and try again.' },
+  );
 }
 
 /** Shows why something was not done. */
@@ -39,11 +55,14 @@ const fieldOfRule: Readonly<Record<string, string>> = {
 export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
   if (error instanceof Unfit) return error.fields;
   if (!(error instanceof Refused)) return {};
-  const { code, field, details, message } = error.refusal;
+  const { code, field, details } = error.refusal;
   const name = field?.replace(/^(body|query|params)\./, '') ?? fieldOfRule[code];
   if (name === undefined) return {};
   const reason = details?.['reason'];
   return {
-    [name]: code === 'input-invalid' && reason !== undefined ? sentence(String(reason)) : message,
+    [name]:
+      code === 'input-invalid' && reason !== undefined
+        ? sentence(String(reason))
+        : sentenceOf(error),
   };
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { meQuery } from '../features/session/queries.ts';
 import { FrameSkeleton } from './frame-skeleton.tsx';
 import { UnexpectedScreen } from './unexpected-screen.tsx';
+import { useLanguage } from './use-language.ts';
 
 // Most who come are signed in: the frame is fetched while the server is asked who it is.
 const frame = import('./app-frame.tsx');
@@ -15,6 +16,7 @@ const VisitorScreen = lazy(async () => {
 /** Shows the app to members and the way in to visitors, under the same address. */
 export function SessionGate() {
   const me = useQuery(meQuery);
+  useLanguage(me.data);
   if (me.isPending) return <FrameSkeleton />;
   if (me.isError && me.data === undefined) {
     return <UnexpectedScreen error={me.error} reset={() => void me.refetch()} />;

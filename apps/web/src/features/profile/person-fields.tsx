@@ -22,7 +22,7 @@ export function PersonFields({ draft, errors, onChange }: FieldsProps) {
         <Trans>You</Trans>
       </legend>
       <TextInput
-        label={t`Name`}
+        label={t({ message: 'Name', context: 'person' })}
         autoComplete="name"
         value={draft.name}
         error={errors['name']}

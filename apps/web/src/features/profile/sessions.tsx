@@ -85,7 +85,7 @@ function SessionLine({ session }: { readonly session: OwnSession }) {
           loading={end.isPending}
           onClick={() => end.mutate(undefined)}
         >
-          <Trans>End</Trans>
+          <Trans context="deed">End</Trans>
         </Button>
       )}
     </li>

@@ -28,7 +28,7 @@ export function BranchTime({ task }: { readonly task: Task }) {
         <dl className="time-figures numbers">
           <Figure label={<Trans>Today</Trans>} seconds={data.today} />
           <Figure label={<Trans>This week</Trans>} seconds={data.thisWeek} />
-          <Figure label={<Trans>All</Trans>} seconds={data.total} />
+          <Figure label={<Trans context="length">All</Trans>} seconds={data.total} />
         </dl>
       )}
       {data && task.budgetMinutes !== null && (
