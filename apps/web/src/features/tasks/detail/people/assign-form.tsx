@@ -2,10 +2,10 @@ import { Button, Select } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Group } from '@timegrove/contract/groups.ts';
-import type { Member } from '@timegrove/contract/members.ts';
 import type { Assignment, Task } from '@timegrove/contract/tasks.ts';
 import type { ProjectRole } from '@timegrove/domain/people/role.ts';
 import { useState } from 'react';
+import { memberLabel } from '../../../members/member-label.ts';
 import { groupsQuery, membersQuery } from '../../../members/queries.ts';
 import { ProjectRoleSelect } from './project-role.tsx';
 import { useAssignDeeds } from './use-assign-deeds.ts';
@@ -27,7 +27,7 @@ export function AssignForm({ task, direct }: AssignFormProps) {
   const group = groups.find(({ id }) => id === chosen);
   const onSuccess = () => setChosen(null);
   if (members.length + groups.length === 0) return null;
-  const people = members.map((one) => ({ value: one.id, label: labelOf(one, members) }));
+  const people = members.map((one) => ({ value: one.id, label: memberLabel(one, members) }));
   const sets = groups.map((one) => ({ value: one.id, label: one.name }));
   return (
     <form
@@ -87,9 +87,4 @@ function useAssignable(direct: readonly Assignment[]) {
     members: members.filter(({ active, id }) => active && !taken.has(id)),
     groups: groups.filter(({ memberIds }) => memberIds.length > 0),
   };
-}
-
-function labelOf(member: Member, all: readonly Member[]): string {
-  const alone = all.filter(({ name }) => name === member.name).length === 1;
-  return alone || member.email === '' ? member.name : `${member.name} (${member.email})`;
 }
