@@ -306,7 +306,7 @@ describe("somebody else's time", () => {
 });
 
 describe("what the account's rules forbid", () => {
-  it('is said where it was tried', async () => {
+  it('is said where it was tried, or not offered', async () => {
     await fill([['09:00', '10:00', 'Sketches']]);
     await ask(ada, 'PATCH', '/api/account', { overlapsAllowed: false });
     stage.expectAnswer(ada, { status: 409, path: '/api/entries' });
@@ -318,9 +318,12 @@ describe("what the account's rules forbid", () => {
     await lookAt(ada, 'desktop', 'entries-refused');
     await ada.keyboard.press('Escape');
     await ask(ada, 'PATCH', '/api/account', { overlapsAllowed: true, lockAfterDays: 3 });
-    await choose(lines().first(), 'Delete');
-    await ada.getByText(/^Time before .* is locked in this account/).waitFor();
-    await expectLines([/Sketches.*09:00 – 10:00/]);
-    await ask(ada, 'PATCH', '/api/account', { lockAfterDays: null });
+    await ada.getByText('Time on this day is locked.').waitFor();
+    expect(await lines().getByRole('button').count()).toBe(0);
+    await lookAt(ada, 'desktop', 'entries-locked');
+    await ask(ada, 'PATCH', '/api/account', { lockAfterDays: null, entriesByHand: false });
+    await lines().first().getByRole('button', { name: 'Continue Wireframes' }).waitFor();
+    expect(await ada.getByRole('button', { name: 'Add time' }).count()).toBe(0);
+    await ask(ada, 'PATCH', '/api/account', { entriesByHand: true });
   });
 });

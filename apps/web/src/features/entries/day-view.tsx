@@ -26,7 +26,7 @@ interface DayViewProps {
 export function DayView({ day, navigation, onEdit, onAdd }: DayViewProps) {
   const { entries, stored } = useShownEntries(day);
   const selection = useSelection(entries ?? []);
-  const { mayChange } = useWhose();
+  const { mayAdd } = useWhose();
   return (
     <>
       <div className="day-head">
@@ -37,9 +37,7 @@ export function DayView({ day, navigation, onEdit, onAdd }: DayViewProps) {
       {stored.isLoadingError && (
         <Unexpected error={stored.error} reset={() => void stored.refetch()} />
       )}
-      {stored.isSuccess && entries?.length === 0 && (
-        <EmptyDay onAdd={mayChange ? onAdd : undefined} />
-      )}
+      {stored.isSuccess && entries?.length === 0 && <EmptyDay onAdd={mayAdd ? onAdd : undefined} />}
       {selection.entries.length > 0 ? (
         <BulkBar selection={selection} />
       ) : (

@@ -15,6 +15,7 @@ import { lazy, Suspense, useState } from 'react';
 import { spanOf } from './day-lines.ts';
 import { merging } from './deeds/reversible.ts';
 import { useReversible } from './deeds/use-reversible.ts';
+import { useWhose } from './people/whose.ts';
 
 const SplitDialog = lazy(async () => {
   const module = await import('./split-dialog.tsx');
@@ -35,6 +36,7 @@ interface EntryMenuProps {
 /** What can be done with one finished entry. */
 export function EntryMenu({ entry, name, before, ...deeds }: EntryMenuProps) {
   const { t } = useLingui();
+  const { mayAdd } = useWhose();
   const [splits, setSplits] = useState(false);
   return (
     <>
@@ -53,9 +55,11 @@ export function EntryMenu({ entry, name, before, ...deeds }: EntryMenuProps) {
           <Menu.Item leftSection={<IconSlice size={16} />} onClick={() => setSplits(true)}>
             <Trans>Split…</Trans>
           </Menu.Item>
-          <Menu.Item leftSection={<IconCopy size={16} />} onClick={deeds.onDuplicate}>
-            <Trans>Duplicate…</Trans>
-          </Menu.Item>
+          {mayAdd && (
+            <Menu.Item leftSection={<IconCopy size={16} />} onClick={deeds.onDuplicate}>
+              <Trans>Duplicate…</Trans>
+            </Menu.Item>
+          )}
           {before !== undefined && <MergeItem entry={entry} before={before} />}
           <Menu.Item leftSection={<IconTrash size={16} />} onClick={deeds.onDelete}>
             <Trans>Delete</Trans>

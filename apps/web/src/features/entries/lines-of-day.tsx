@@ -50,11 +50,11 @@ export function LinesOfDay({ entries, selection, onEdit }: LinesOfDayProps) {
 }
 
 function GapLine({ gap, onFill }: { gap: Span; onFill: () => void }) {
-  const { mayChange } = useWhose();
+  const { mayAdd } = useWhose();
   const length = formatDuration(durationOf(gap));
   return (
     <li className="gap">
-      <button type="button" className="gap-fill" disabled={!mayChange} onClick={onFill}>
+      <button type="button" className="gap-fill" disabled={!mayAdd} onClick={onFill}>
         <span className="gap-line" />
         <span className="numbers">
           <Trans>{length} not tracked</Trans>

@@ -22,8 +22,9 @@ const byHand: Edited = { kind: 'new', span: null };
 
 /** The timesheet of one day: the own one, or that of somebody whose time may be seen. */
 export function TimesheetScreen() {
-  const { memberId, showMember } = useDay();
-  const whose = useWhoseIsShown(memberId);
+  const shown = useDay();
+  const { memberId, showMember } = shown;
+  const whose = useWhoseIsShown(shown);
   return (
     <WhoseContext value={whose}>
       <Timesheet choice={<PersonChoice memberId={memberId} onChoose={showMember} />} />
@@ -70,18 +71,20 @@ function Timesheet({ choice }: { choice: ReactNode }) {
 }
 
 function LookOnly() {
-  const { inPart } = useWhose();
-  if (inPart) return <Trans>You see their time on the projects that you manage.</Trans>;
+  const { right } = useWhose();
+  if (right === 'locked') return <Trans>Time on this day is locked.</Trans>;
+  if (right === 'look-in-part')
+    return <Trans>You see their time on the projects that you manage.</Trans>;
   return <Trans>You can look at this time, not change it.</Trans>;
 }
 
 function Actions({ choice, onAdd }: { choice: ReactNode; onAdd: () => void }) {
-  const { other, mayChange } = useWhose();
+  const { other, mayAdd } = useWhose();
   return (
     <>
       {choice}
       {other === null && <ForceSynchronization />}
-      {mayChange && (
+      {mayAdd && (
         <Button leftSection={<IconPlus size={16} aria-hidden />} variant="default" onClick={onAdd}>
           <Trans>Add time</Trans>
         </Button>

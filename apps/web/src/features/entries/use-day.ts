@@ -6,7 +6,8 @@ import { useToday } from './use-today.ts';
 
 const route = getRouteApi('/signed-in/');
 
-interface ShownDay {
+/** What the address says about the timesheet, and the verbs that change it. */
+export interface ShownDay {
   readonly day: string;
   readonly today: string;
   readonly show: (day: string) => void;

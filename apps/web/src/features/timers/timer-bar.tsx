@@ -7,6 +7,7 @@ import { TaskPicker } from '@timegrove/ui/task-picker/task-picker.tsx';
 import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
 import { useState } from 'react';
 import { providerMark } from '../entries/provider-mark.tsx';
+import { useMe } from '../session/queries.ts';
 import { NoteField } from './note-field.tsx';
 import { trackableTasks } from './trackable-tasks.ts';
 import { RunningTimer } from './running-timer.tsx';
@@ -38,7 +39,9 @@ export function TimerBar() {
 /** On a phone, time by hand is as near to the thumb as the timer. */
 function AddButton() {
   const navigate = useNavigate();
+  const { account } = useMe();
   const { day } = useSearch({ strict: false });
+  if (!account.entriesByHand) return null;
   return (
     <Button
       className="timer-add"

@@ -44,8 +44,9 @@ export function changing(entries: readonly Entry[], change: (entry: Entry) => Ch
 /** Deletes entries. */
 export function deleting(entries: readonly Entry[]): Reversible {
   const body = { ids: idsOf(entries) };
+  const [entry] = entries;
   return {
-    call: deleteEntries.call({ body }),
+    call: deleteEntries.call({ body }, { ...(entry && { entry }) }),
     back: [undeleteEntries.call({ body }, { entries: [...entries] })],
   };
 }

@@ -2,6 +2,7 @@ import { ColorSwatch, Group } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCheck } from '@tabler/icons-react';
 import type { Task } from '@timegrove/contract/tasks.ts';
+import { useColors } from '../../../../shell/use-colors.ts';
 import { useTaskDeeds } from '../../use-task-deeds.ts';
 
 /** The colour of a task's dot. */
@@ -42,19 +43,4 @@ export function ColorField({ task }: { readonly task: Task }) {
       </Group>
     </fieldset>
   );
-}
-
-function useColors(): readonly { readonly value: string; readonly name: string }[] {
-  const { t } = useLingui();
-  return [
-    { value: '#e03131', name: t`red` },
-    { value: '#e8590c', name: t`orange` },
-    { value: '#f08c00', name: t`yellow` },
-    { value: '#2f9e44', name: t`green` },
-    { value: '#099268', name: t`teal` },
-    { value: '#1971c2', name: t`blue` },
-    { value: '#6741d9', name: t`violet` },
-    { value: '#c2255c', name: t`pink` },
-    { value: '#846358', name: t`brown` },
-  ];
 }
