@@ -164,7 +164,7 @@ describe('an owner who leaves', () => {
 
   it('is followed by whoever re-enables it with a credential of their own', async () => {
     const { demo: token } = await stage.vendor.tokens();
-    await supervisor.getByRole('button', { name: 'Re-enable with a new credential' }).click();
+    await supervisor.getByRole('button', { name: 'Re-enable integration' }).click();
     const dialog = supervisor.getByRole('dialog', { name: 'Re-enable MeisterTask' });
     await giveCredential(dialog, { 'Personal access token': token });
     await supervisor

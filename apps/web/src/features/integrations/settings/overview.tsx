@@ -22,7 +22,7 @@ export function Overview({ provider, integration, onSelection }: OverviewProps) 
           <Owner provider={provider} integration={integration} />
         </Fact>
         {provider.fields.map((field) => (
-          <Fact key={field.key} name={field.label}>
+          <Fact key={field.key} name={said(field.label)}>
             <Stored text={integration.maskedCredential[field.key]} />
           </Fact>
         ))}
@@ -102,11 +102,11 @@ function Owner({ provider, integration }: SettingsProps) {
 function SelectionWords({ provider, integration }: SettingsProps) {
   const { selection } = integration;
   const words = provider.selects?.words ?? { one: '', many: '' };
-  if (selection === null || selection.mode === 'all') return <Trans>all {words.many}</Trans>;
+  if (selection === null || selection.mode === 'all') return <Trans>all {said(words.many)}</Trans>;
   const { length } = selection.ids;
   return (
     <span className="numbers">
-      {length} {length === 1 ? words.one : words.many}
+      <Counted count={length} words={words} />
     </span>
   );
 }

@@ -41,11 +41,7 @@ export function ReenableButton({ provider, integration, urgent = false }: Reenab
         loading={trying.isPending}
         onClick={() => (storedFirst ? trying.mutate() : setAsking(true))}
       >
-        {storedFirst ? (
-          <Trans>Re-enable integration</Trans>
-        ) : (
-          <Trans>Re-enable with a new credential</Trans>
-        )}
+        <Trans>Re-enable integration</Trans>
       </Button>
       <ReenableDialog
         provider={provider}

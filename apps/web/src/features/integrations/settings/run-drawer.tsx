@@ -72,6 +72,8 @@ function RunDetail({ run, vendor }: RunDetailProps) {
           )}
           <Plural value={run.requests} one="# request" other="# requests" />
           {' · '}
+          <Plural value={run.pages} one="# page read" other="# pages read" />
+          {' · '}
           <Plural value={run.counts.seen} one="# item seen" other="# items seen" />
         </Text>
       </Text>
