@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { picture } from './stage/picture.ts';
-import { goTo } from './stage/places.ts';
+import { goTo, lineOf } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { startButton, stopButton } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
@@ -70,6 +70,24 @@ describe('groups', () => {
     await dialog.getByRole('button', { name: 'Add the group' }).click();
     await dialog.getByText('There already is a group “DESIGN”.').waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+});
+
+describe('a group that is assigned', () => {
+  it('gives the branch to everybody in it at once', async () => {
+    await goTo(admin, 'Projects');
+    await lineOf(admin, 'Bakery Sonntag').click();
+    const panel = admin.getByRole('complementary', { name: 'Task' });
+    await panel.getByRole('heading', { name: 'Bakery Sonntag' }).waitFor();
+    await panel.getByRole('combobox', { name: 'Member or group to assign' }).click();
+    await admin.getByRole('option', { name: 'Design', exact: true }).click();
+    await panel.getByText(/Who joins it later is assigned by hand/).waitFor();
+    await panel.getByLabel('Role', { exact: true }).selectOption('guest');
+    await picture(admin, 'people/assign-group');
+    await panel.getByRole('button', { name: 'Assign', exact: true }).click();
+    const role = panel.getByLabel('Role of Uma Rowan');
+    await expect.poll(() => role.inputValue()).toBe('guest');
+    expect(await panel.getByLabel('Role of Theo Alder').inputValue()).not.toBe('guest');
   });
 });
 

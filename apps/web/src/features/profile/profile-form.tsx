@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { changeMe } from '@timegrove/contract/session.ts';
 import { useState } from 'react';
 import { api } from '../../shell/api.ts';
 import { fit } from '../../shell/fit.ts';
 import { fieldErrors, showDone } from '../../shell/refusal.ts';
 import { useDeed } from '../../shell/use-deed.ts';
-import { useMe } from '../session/queries.ts';
+import { meQuery, useMe } from '../session/queries.ts';
 import { draftOf, profileOf, type ProfileDraft } from './profile-draft.ts';
 import { HabitFields } from './habit-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
@@ -18,15 +19,23 @@ export interface FieldsProps {
   readonly onChange: (change: Partial<ProfileDraft>) => void;
 }
 
+function useSaveProfile() {
+  const client = useQueryClient();
+  return useDeed(
+    async (draft: ProfileDraft) => {
+      const changed = await api(changeMe, { body: fit(changeMe.body, profileOf(draft)) });
+      client.setQueryData(meQuery.queryKey, changed);
+    },
+    ['members'],
+  );
+}
+
 /** Edits the own profile and saves it all at once. */
 export function ProfileForm() {
   const { t } = useLingui();
   const me = useMe();
   const [edited, setEdited] = useState<Partial<ProfileDraft>>({});
-  const save = useDeed(
-    (draft: ProfileDraft) => api(changeMe, { body: fit(changeMe.body, profileOf(draft)) }),
-    ['members'],
-  );
+  const save = useSaveProfile();
   // What is saved in another window meanwhile is shown, unless it is being edited here.
   const draft = { ...draftOf(me), ...edited };
   const edit = (next: Partial<ProfileDraft>): void => {

@@ -3,7 +3,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconFileText } from '@tabler/icons-react';
 import { accountRoles, type AccountRole } from '@timegrove/domain/people/role.ts';
 import { useState } from 'react';
-import { showDone } from '../../../shell/refusal.ts';
+import { Unfit } from '../../../shell/fit.ts';
+import { showRefusal } from '../../../shell/refusal.ts';
 import { AccountRoleSelect, useAccountRoleHints, useAccountRoleWords } from '../account-role.tsx';
 import { OutboxHint } from './outbox-hint.tsx';
 import { Problems } from './problems.tsx';
@@ -75,7 +76,8 @@ function ListFile({ onText }: { readonly onText: (text: string) => void }) {
   const { t } = useLingui();
   const read = async (file: File | null): Promise<void> => {
     if (file === null) return;
-    if (file.size > mostBytes) showDone(t`This file is too large for a list of addresses.`);
+    if (file.size > mostBytes)
+      showRefusal(new Unfit({ file: t`This file is too large for a list of addresses.` }));
     else onText(await file.text());
   };
   return (
