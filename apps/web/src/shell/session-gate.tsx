@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { meQuery } from '../features/session/queries.ts';
+import { MeContext, meQuery } from '../features/session/queries.ts';
 import { FrameSkeleton } from './frame-skeleton.tsx';
 import { UnexpectedScreen } from './unexpected-screen.tsx';
 import { useLanguage } from './use-language.ts';
@@ -21,9 +21,11 @@ export function SessionGate() {
   if (me.isError && me.data === undefined) {
     return <UnexpectedScreen error={me.error} reset={() => void me.refetch()} />;
   }
+  const member = me.data ?? null;
+  // With one key, React would keep the screens of who has left until the way in is loaded.
   return (
-    <Suspense fallback={<FrameSkeleton />}>
-      {me.data === null ? <VisitorScreen /> : <AppFrame />}
+    <Suspense key={member === null ? 'visitor' : 'member'} fallback={<FrameSkeleton />}>
+      <MeContext value={member}>{member === null ? <VisitorScreen /> : <AppFrame />}</MeContext>
     </Suspense>
   );
 }

@@ -1,8 +1,9 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { Refused } from '@timegrove/contract/client.ts';
 import type { Output } from '@timegrove/contract/endpoint.ts';
 import { readInvitation } from '@timegrove/contract/members.ts';
 import { readMe, readWelcome, type Me } from '@timegrove/contract/session.ts';
+import { createContext, use } from 'react';
 import { api } from '../../shell/api.ts';
 import { lasting } from '../../shell/last-state.ts';
 import { forgetAnswers } from '../../shell/query-client.ts';
@@ -35,11 +36,14 @@ export const welcomeQuery = queryOptions({
 /** What a demo server offers to try. */
 export type Demo = NonNullable<Output<typeof readWelcome>['demo']>;
 
+/** Who the session's frame stands for, as its gate has decided; null outside. */
+export const MeContext = createContext<Me | null>(null);
+
 /** The member who is signed in. Only for what stands inside the session's frame. @throws outside */
 export function useMe(): Me {
-  const { data } = useSuspenseQuery(meQuery);
-  if (data === null) throw new Error('Nobody is signed in.');
-  return data;
+  const me = use(MeContext);
+  if (me === null) throw new Error('Nobody is signed in.');
+  return me;
 }
 
 /** What an invitation's link is for. */
