@@ -191,9 +191,11 @@ describe('while the server is gone', () => {
     await stopButton(again).waitFor();
     expect(await timerBar(again).getByLabel('Note').inputValue()).toBe('Kept on the device');
     await stage.raiseServer();
-    await hint(again, /Offline|wait/).waitFor({ state: 'hidden', timeout: 40_000 });
-    const kept = (await entriesOf(again)).filter(({ note }) => note === 'Kept on the device');
-    expect(kept).toHaveLength(1);
+    const kept = async () =>
+      (await entriesOf(again)).filter(({ note }) => note === 'Kept on the device');
+    await expect.poll(async () => (await kept()).length, { timeout: 40_000 }).toBe(1);
+    await hint(again, /Offline|wait/).waitFor({ state: 'hidden' });
+    expect(await kept()).toHaveLength(1);
     await stopButton(again).click();
     await startButton(again).waitFor();
   });

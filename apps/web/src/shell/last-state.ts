@@ -41,8 +41,10 @@ function keepLastState(): void {
     void keep(name, somebody ? { build: thisBuild(), answers: answersNow() } : undefined);
   };
   queryClient.getQueryCache().subscribe((event) => {
-    if (event.type === 'updated' && event.action.type === 'success')
-      timer ??= setTimeout(save, pause);
+    if (event.type !== 'updated' || event.action.type !== 'success') return;
+    // A window that is opened right after somebody left must not begin with them.
+    if (event.query.queryKey[0] === 'me' && event.query.state.data === null) save();
+    else timer ??= setTimeout(save, pause);
   });
 }
 
