@@ -2,7 +2,7 @@ import babel from '@lingui/cli/api/extractors/babel';
 import { defineConfig } from '@lingui/conf';
 import { formatter } from '@lingui/format-po';
 import { languages } from '@timegrove/domain/people/language.ts';
-import { ruleExtractor } from './rule-extractor.ts';
+import { ruleExtractor, sayingExtractor } from './rule-extractor.ts';
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -20,7 +20,7 @@ export default defineConfig({
       exclude: ['**/*.test.ts', '**/*.test.tsx'],
     },
   ],
-  extractors: [ruleExtractor, babel],
+  extractors: [ruleExtractor, sayingExtractor, babel],
   // Line numbers would change the catalogue with every edit above a message.
   format: formatter({ lineNumbers: false }),
 });

@@ -1,5 +1,6 @@
 import type { ExtractorType } from '@lingui/conf';
 import { rules } from '@timegrove/domain/rule.ts';
+import { sayings } from './src/shell/sayings.ts';
 
 /** Puts the sentence of every rule into the catalogues, as `rule.<code>`. */
 export const ruleExtractor: ExtractorType = {
@@ -7,6 +8,16 @@ export const ruleExtractor: ExtractorType = {
   extract: (file, _code, found) => {
     for (const [code, message] of Object.entries(rules)) {
       found({ id: `rule.${code}`, message, origin: [file, 1], placeholders: {} });
+    }
+  },
+};
+
+/** Puts what is said in English elsewhere into the catalogues, as `said.<English>`. */
+export const sayingExtractor: ExtractorType = {
+  match: (file) => file.endsWith('shell/sayings.ts'),
+  extract: (file, _code, found) => {
+    for (const message of sayings) {
+      found({ id: `said.${message}`, message, origin: [file, 1], placeholders: {} });
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { said } from './said.ts';
 
 /** What was typed does not fit; the sentences by the name of their field. */
 export class Unfit extends Error {
@@ -24,6 +25,7 @@ export function fit<Shape extends z.ZodType>(shape: Shape, typed: z.input<Shape>
 
 /** Makes the reason of a schema a sentence of its own, e.g. “Must not be empty.” */
 export function sentence(reason: string): string {
-  const begun = reason.charAt(0).toUpperCase() + reason.slice(1);
+  const told = said(reason);
+  const begun = told.charAt(0).toUpperCase() + told.slice(1);
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -2,7 +2,8 @@ import { Text } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import type { Audited } from '@timegrove/contract/audit.ts';
 import { Tag } from '../../shell/tag.tsx';
-import { actionWords, fieldText, thingWords, valueText } from './audit-words.ts';
+import { fieldText, valueText } from './audit-values.ts';
+import { actionWords, thingWords } from './audit-words.ts';
 
 /** One thing that was done, with each field that it changed. */
 export function AuditLine({ audited }: { readonly audited: Audited }) {

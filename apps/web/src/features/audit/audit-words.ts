@@ -37,14 +37,3 @@ export const actionWords: Readonly<Record<Audited['action'], MessageDescriptor>>
   approved: msg`approved`,
   cancelled: msg`cancelled`,
 };
-
-/** A value as it stands in the log. */
-export function valueText(value: unknown): string {
-  if (value === null || value === '') return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** A field's name as words, e.g. `lockAfterDays` as `lock after days`. */
-export function fieldText(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}

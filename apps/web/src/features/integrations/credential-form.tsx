@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ProviderView } from '@timegrove/contract/integrations.ts';
 import { useState } from 'react';
+import { said } from '../../shell/said.ts';
 import { sentenceOf } from '../../shell/refusal.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { HelpLink } from '../help/help-link.tsx';
@@ -92,7 +93,7 @@ function CredentialField({ field, value, onChange }: CredentialFieldProps) {
   const Field = field.secret ? PasswordInput : TextInput;
   return (
     <Field
-      label={field.label}
+      label={said(field.label)}
       placeholder={field.placeholder}
       autoComplete="off"
       spellCheck={false}

@@ -1,6 +1,7 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ProviderView } from '@timegrove/contract/integrations.ts';
+import { said } from '../../../shell/said.ts';
 import { chooseAll, tick, type Container, type Draft } from '../selection.ts';
 import './choose.css';
 import { ContainerList } from './container-list.tsx';
@@ -16,7 +17,7 @@ interface PickStepProps {
 /** “Import all”, or tick boxes for specific ones. */
 export function PickStep({ provider, containers, draft, onDraft, onPreview }: PickStepProps) {
   const { t } = useLingui();
-  const many = provider.selects?.words.many ?? '';
+  const many = said(provider.selects?.words.many ?? '');
   const ticked = containers.filter(({ remoteId }) => draft.ticked.has(remoteId)).length;
   return (
     <Stack gap="md">

@@ -1,9 +1,10 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ProviderView } from '@timegrove/contract/integrations.ts';
 import type { Change, Run } from '@timegrove/contract/runs.ts';
 import { useMemo } from 'react';
+import { said } from '../../../shell/said.ts';
 import { changeTree, countKinds } from '../change-tree.ts';
 import { changesQuery } from '../queries.ts';
 import { changesOf } from '../stage.ts';
@@ -108,10 +109,12 @@ interface NewKindsProps {
 
 /** Of what comes in: how many of each level, in the vendor's own words. */
 function NewKinds({ changes, provider }: NewKindsProps) {
+  const { t } = useLingui();
   const counts = countKinds(changes.filter(({ action }) => action === 'created'));
   const parts = provider.levels.flatMap(({ kind, words }) => {
-    const count = counts.get(kind) ?? 0;
-    return count === 0 ? [] : [`${count} ${count === 1 ? words.one : words.many}`];
+    const length = counts.get(kind) ?? 0;
+    const word = said(length === 1 ? words.one : words.many);
+    return length === 0 ? [] : [t`${length} ${word}`];
   });
   if (parts.length === 0) return null;
   const list = parts.join(', ');

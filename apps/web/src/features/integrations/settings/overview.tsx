@@ -1,7 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Integration } from '@timegrove/contract/integrations.ts';
 import type { ReactNode } from 'react';
+import { said } from '../../../shell/said.ts';
 import { useRunStateWords } from '../run-words.tsx';
 import { When } from '../when.tsx';
 import '../run/run.css';
@@ -100,15 +101,14 @@ function Owner({ provider, integration }: SettingsProps) {
 }
 
 function SelectionWords({ provider, integration }: SettingsProps) {
+  const { t } = useLingui();
   const { selection } = integration;
   const words = provider.selects?.words ?? { one: '', many: '' };
-  if (selection === null || selection.mode === 'all') return <Trans>all {said(words.many)}</Trans>;
+  const many = said(words.many);
+  if (selection === null || selection.mode === 'all') return <Trans>all {many}</Trans>;
   const { length } = selection.ids;
-  return (
-    <span className="numbers">
-      <Counted count={length} words={words} />
-    </span>
-  );
+  const word = length === 1 ? said(words.one) : many;
+  return <span className="numbers">{t`${length} ${word}`}</span>;
 }
 
 function LastRun({ integration }: SettingsProps) {

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { Task } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
+import { said } from '../../../shell/said.ts';
 import { useProvider } from '../../integrations/queries.ts';
 import { ReadOnlyHint } from '../read-only-hint.tsx';
 import { WhyHere } from './why-here.tsx';
@@ -20,11 +21,11 @@ export function OriginLine({ taskId, source }: OriginLineProps) {
   const provider = useProvider(source.provider);
   const vendor = provider?.name ?? source.provider;
   // The root made for the vendor is none of its levels.
-  const what = provider?.levels.find((level) => level.kind === source.kind)?.words.one;
+  const what = provider?.levels.find((level) => level.kind === source.kind);
   return (
     <div className="detail-origin">
       <Text size="sm">
-        <OriginWords vendor={vendor} what={what} linked={source.readOnly} />
+        <OriginWords vendor={vendor} what={what && said(what.words.one)} linked={source.readOnly} />
         {isWebAddress(source.url) && (
           <Anchor
             underline="always"

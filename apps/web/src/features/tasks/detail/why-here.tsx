@@ -5,6 +5,7 @@ import type { Explanation } from '@timegrove/contract/explanations.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { useState, type ReactNode } from 'react';
 import { sentenceOf } from '../../../shell/refusal.ts';
+import { said } from '../../../shell/said.ts';
 import { TriggerWords } from '../../integrations/run-words.tsx';
 import { When } from '../../integrations/when.tsx';
 import { explanationQuery } from '../queries.ts';
@@ -92,7 +93,7 @@ function LastChange({ change }: { readonly change: NonNullable<Explanation['last
           <bdi>{change.before}</bdi> → <bdi>{change.after}</bdi>
         </>
       ) : (
-        change.action
+        said(change.action)
       )}
     </Item>
   );

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
-import { fieldText, valueText } from './audit-words.ts';
+import { i18n } from '@lingui/core';
+import { beforeAll, expect, it } from 'vitest';
+import { fieldText, valueText } from './audit-values.ts';
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 
 it.each([
   [null, '–'],
