@@ -145,6 +145,19 @@ describe('the own profile', () => {
   });
 });
 
+describe('the language of a member', () => {
+  it('is spoken at once, and the browser’s again when none is chosen', async () => {
+    await openProfile(user);
+    await user.getByLabel('Language').selectOption('de');
+    await user.getByRole('button', { name: 'Save' }).click();
+    await user.getByRole('heading', { level: 1, name: 'Profil', exact: true }).waitFor();
+    await picture(user, 'people/profile-de');
+    await user.getByLabel('Sprache').selectOption('');
+    await user.getByRole('button', { name: 'Speichern' }).click();
+    await user.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
+  });
+});
+
 describe('a token for the API', () => {
   let secret = '';
   const ask = async (method: string, path: string, body?: unknown) => {

@@ -91,9 +91,10 @@ function cookieName(serverUrl: string): string {
 }
 
 const aboutTokens =
-  'A token that a member makes under Profile, e.g. `Authorization: Bearer tg_…`. It does no more ' +
-  'than its member may, and only within its scopes: `read` looks at everything, `track` starts and ' +
-  'stops timers and changes time, `everything` does both and all the rest.';
+  'A member makes tokens under Profile; a program sends one as `Authorization: Bearer tg_…`. It does ' +
+  'no more than its member may, and only within its scopes: `read` looks at everything, `track` ' +
+  'starts and stops timers and changes time, `everything` does both and the rest. Passwords, ' +
+  'sessions and tokens themselves need somebody who has signed in.';
 
 /** A session opens everything; a token what its scope covers. */
 function securityOf({ access, scope }: Pick<Endpoint, 'access' | 'scope'>): Operation['security'] {

@@ -24,6 +24,15 @@ test('people get a page with every endpoint, without a script or anything from e
   expect(reply.body).not.toMatch(/<script|src=|@import|url\(|https?:\/\/(?!timegrove\.test)/);
 });
 
+test('the page says what a token has to be for, and where none will do', async () => {
+  const page = (await server.app.inject('/api/docs')).payload;
+  const article = (name: string) => page.split(`<article id="${name}">`)[1]?.split('</p>')[0];
+  expect(article('startTimer')).toContain('for members, a token needs <code>track</code>');
+  expect(article('listAudit')).toContain('for administrators, a token needs <code>read</code>');
+  expect(article('addToken')).toContain('for members, not with a token');
+  expect(article('signIn')).not.toContain('token');
+});
+
 test('every link on the page leads to a place on it', async () => {
   const { body } = await server.app.inject({ method: 'GET', url: '/api/docs' });
   const places = new Set([...body.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
