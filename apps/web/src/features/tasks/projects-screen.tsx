@@ -65,5 +65,5 @@ export function ProjectsScreen() {
 
 /** Whether Escape means something that stands before the screen. */
 function isBusy(): boolean {
-  return document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null;
+  return document.querySelector('[role=dialog], [role=menu]') !== null;
 }

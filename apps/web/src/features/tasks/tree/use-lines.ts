@@ -20,21 +20,44 @@ export function useLines(tree: Tree, list: RefObject<HTMLDivElement | null>) {
     overscan: 10,
   });
   const scrollTo = (index: number): void => virtual.scrollToIndex(index);
-  useReadAhead(tree, virtual.range?.endIndex ?? 0);
+  const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
+  useReadAhead(tree, { startIndex, endIndex });
+  useAnchor(tree.rows, startIndex, height);
   useFirstLook(tree, scrollTo);
   return { virtual, top, scrollTo };
 }
 
 /** How many lines before the last read one of a branch more of it is asked for. */
-const ahead = 150;
+const ahead = 400;
+
+interface Seen {
+  readonly startIndex: number;
+  readonly endIndex: number;
+}
 
 /** Reads on in the branches whose end comes near, so that scrolling seldom has to wait. */
-function useReadAhead({ rows, deeds }: Tree, lastSeen: number): void {
+function useReadAhead({ rows, deeds }: Tree, { startIndex, endIndex }: Seen): void {
   useEffect(() => {
-    for (const row of rows.slice(Math.max(lastSeen - ahead, 0), lastSeen + ahead)) {
+    for (const row of rows.slice(startIndex, endIndex + ahead)) {
       if (row.type === 'more') deeds.readMore(row.parent);
     }
-  }, [rows, deeds, lastSeen]);
+  }, [rows, deeds, startIndex, endIndex]);
+}
+
+/** Keeps what one looks at where it is when lines come in above it. */
+function useAnchor(rows: readonly Row[], startIndex: number, height: number): void {
+  const last = useRef({ rows, index: 0, key: '' });
+  useLayoutEffect(() => {
+    const { key, index } = last.current;
+    const changed = last.current.rows !== rows && index > 0;
+    const now = changed ? rows.findIndex((row) => rowKey(row) === key) : -1;
+    if (now < 0) {
+      last.current = { rows, index: startIndex, key: rowKey(rows[startIndex]) };
+      return;
+    }
+    last.current = { rows, index: now, key };
+    if (now !== index) window.scrollBy(0, (now - index) * height);
+  }, [rows, startIndex, height]);
 }
 
 /** Brings the task into view that was sought elsewhere, once its line is there. */
