@@ -6,7 +6,11 @@ import { WaitingHint } from '../features/outbox/waiting-hint.tsx';
 import { useSending } from '../features/outbox/use-outbox.ts';
 import { TimerBar } from '../features/timers/timer-bar.tsx';
 import { useTasksAtHand } from '../features/timers/use-tasks-at-hand.ts';
+import { ArrivalAnnouncer } from './arrival-announcer.tsx';
+import { screenId } from './arrival.ts';
 import { FrameSkeleton } from './frame-skeleton.tsx';
+import { KeysDialog } from './keys/keys-dialog.tsx';
+import { useGoKeys } from './keys/use-go-keys.ts';
 import { BottomBar, Sidebar } from './navigation.tsx';
 import { NewVersion } from './new-version.tsx';
 import { followNews } from './news.ts';
@@ -15,19 +19,20 @@ import './app-frame.css';
 /** What a member always sees: navigation, the timer bar, and the screen between them. */
 export function AppFrame() {
   useEffect(followNews, []);
+  useGoKeys();
   useSending();
   useTasksAtHand();
   useDaysAtHand();
   return (
     <div className="frame">
-      <a className="frame-skip" href="#screen">
+      <a className="frame-skip" href={`#${screenId}`}>
         <Trans>Skip to the content</Trans>
       </a>
       <Sidebar />
       <div className="frame-timer">
         <TimerBar />
       </div>
-      <main className="frame-main" id="screen" tabIndex={-1}>
+      <main className="frame-main" id={screenId} tabIndex={-1}>
         <NewVersion />
         <WaitingHint />
         <Suspense fallback={<FrameSkeleton />}>
@@ -35,6 +40,8 @@ export function AppFrame() {
         </Suspense>
       </main>
       <BottomBar />
+      <KeysDialog />
+      <ArrivalAnnouncer />
     </div>
   );
 }

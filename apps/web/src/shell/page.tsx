@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useArrival } from './arrival.ts';
 import './page.css';
 
 interface PageProps {
@@ -16,6 +17,7 @@ interface PageProps {
 /** The frame of a screen: heading, actions, content. */
 export function Page({ title, hint, actions, children }: PageProps) {
   useDocumentTitle(`${title} · Timegrove`);
+  useArrival(title);
   return (
     <div className="page">
       <header className="page-head">

@@ -1,9 +1,10 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Kbd, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   IconDeviceDesktop,
   IconHelp,
   IconHistory,
+  IconKeyboard,
   IconLogout,
   IconMail,
   IconMoon,
@@ -17,6 +18,7 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../features/session/queries.ts';
 import { useLeaving } from '../features/session/use-leaving.ts';
 import { lazy, Suspense } from 'react';
+import { doAppKey } from './keys/use-app-key.ts';
 import './user-menu.css';
 
 const LeaveDialog = lazy(async () => {
@@ -146,6 +148,15 @@ function LastItems({ phone, leave }: { phone: boolean; leave: () => void }) {
       <Menu.Item component={Link} to="/help" leftSection={<IconHelp size={16} />}>
         <Trans>Help</Trans>
       </Menu.Item>
+      {!phone && (
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} />}
+          rightSection={<Kbd size="xs">?</Kbd>}
+          onClick={() => doAppKey('show-keys')}
+        >
+          <Trans>Keyboard</Trans>
+        </Menu.Item>
+      )}
       <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
         <Trans>Sign out</Trans>
       </Menu.Item>

@@ -64,21 +64,12 @@ function NewHere() {
     );
   }
   return (
-    <NothingYet icon={<IconSeeding size={22} />} title={title} action={<FirstSteps />}>
-      <Trans>Bring in the tasks from the tools where your team works, or add a project.</Trans>
+    <NothingYet icon={<IconSeeding size={22} />} title={title}>
+      <Trans>
+        Bring in the tasks from the tools where your team works, in{' '}
+        <Link to="/integrations">Integrations</Link>, or add a project in{' '}
+        <Link to="/projects">Projects</Link>.
+      </Trans>
     </NothingYet>
-  );
-}
-
-function FirstSteps() {
-  return (
-    <div className="first-steps">
-      <Button component={Link} to="/integrations">
-        <Trans>Connect a tool</Trans>
-      </Button>
-      <Button component={Link} to="/projects" variant="default">
-        <Trans>Add a project</Trans>
-      </Button>
-    </div>
   );
 }

@@ -1,53 +1,58 @@
 import { Kbd, Title } from '@mantine/core';
-import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { keyPlaces, type KeyWords } from './key-words.ts';
+import './keyboard.css';
 
-/** The keys that save a way to the mouse. */
+/** The keys that save a way to the mouse, as a section of the help. */
 export function Keyboard() {
   return (
     <section>
       <Title order={2}>
         <Trans>Keyboard</Trans>
       </Title>
-      <dl className="help-keys">
-        <Key keys={['T']}>
-          <Trans>Choose the task of the timer</Trans>
-        </Key>
-        <Key keys={['Ctrl', 'K']}>
-          <Trans>The same, also while you type; on a Mac with ⌘</Trans>
-        </Key>
-        <Key keys={['←']}>
-          <Trans>Timesheet: the day before. Projects: fold, or go to what is above</Trans>
-        </Key>
-        <Key keys={['→']}>
-          <Trans>Timesheet: the day after. Projects: unfold, or go to what is below</Trans>
-        </Key>
-        <Key keys={['Enter']}>
-          <Trans>Projects: open the task</Trans>
-        </Key>
-        <Key keys={['F2']}>
-          <Trans>Projects: rename the task</Trans>
-        </Key>
-      </dl>
+      <Keys />
     </section>
   );
 }
 
-interface KeyProps {
-  /** Pressed together. */
-  readonly keys: readonly string[];
-  readonly children: ReactNode;
+/** The keys by the place where they do something. */
+export function Keys() {
+  const { i18n } = useLingui();
+  return (
+    <div className="keys">
+      {keyPlaces.map(({ place, keys }) => (
+        <section key={place.id}>
+          <Title order={3}>{i18n._(place)}</Title>
+          <dl>
+            {keys.map((one) => (
+              <Key key={one.words.id} of={one} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
 }
 
-function Key({ keys, children }: KeyProps) {
+function Key({ of: { keys, control = false, words } }: { of: KeyWords }) {
+  const { i18n, t } = useLingui();
   return (
     <div>
       <dt>
-        {keys.map((key) => (
-          <Kbd key={key}>{key}</Kbd>
+        {control && (
+          <>
+            <Kbd>{t`Ctrl`}</Kbd>
+            <span className="keys-between">+</span>
+          </>
+        )}
+        {keys.map((key, at) => (
+          <span key={key}>
+            {at > 0 && <span className="keys-between">{t`then`}</span>}
+            <Kbd>{key}</Kbd>
+          </span>
         ))}
       </dt>
-      <dd>{children}</dd>
+      <dd>{i18n._(words)}</dd>
     </div>
   );
 }

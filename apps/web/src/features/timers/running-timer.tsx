@@ -5,6 +5,7 @@ import type { Entry } from '@timegrove/contract/entries.ts';
 import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import { TaskPicker } from '@timegrove/ui/task-picker/task-picker.tsx';
 import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
+import { useAppKey } from '../../shell/keys/use-app-key.ts';
 import { providerMark } from '../entries/provider-mark.tsx';
 import { NoteField } from './note-field.tsx';
 import { trackableTasks } from './trackable-tasks.ts';
@@ -23,6 +24,7 @@ export function RunningTimer({ running, picker }: RunningTimerProps) {
   const change = useChangeTimer();
   const discard = useDiscardTimer();
   const pick = usePick(running);
+  useAppKey('start-or-stop', () => stop(running));
   const keepNote = (note: string): void => change(running, { note });
   return (
     <>

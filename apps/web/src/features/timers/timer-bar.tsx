@@ -6,6 +6,7 @@ import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import { TaskPicker } from '@timegrove/ui/task-picker/task-picker.tsx';
 import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
 import { useState } from 'react';
+import { useAppKey } from '../../shell/keys/use-app-key.ts';
 import { providerMark } from '../entries/provider-mark.tsx';
 import { useMe } from '../session/queries.ts';
 import { NoteField } from './note-field.tsx';
@@ -20,6 +21,7 @@ import './timer-bar.css';
 export function TimerBar() {
   const { t } = useLingui();
   const running = useTimer();
+  const { account } = useMe();
   const [picking, setPicking] = useState(false);
   usePickerKey(() => setPicking(true));
   const picker = { opened: picking, onOpenedChange: setPicking };
@@ -31,7 +33,7 @@ export function TimerBar() {
       ) : (
         <RunningTimer key={running.id} running={running} picker={picker} />
       )}
-      <AddButton />
+      {account.entriesByHand && <AddButton />}
     </section>
   );
 }
@@ -39,17 +41,16 @@ export function TimerBar() {
 /** On a phone, time by hand is as near to the thumb as the timer. */
 function AddButton() {
   const navigate = useNavigate();
-  const { account } = useMe();
   const { day } = useSearch({ strict: false });
-  if (!account.entriesByHand) return null;
+  const add = (): void =>
+    void navigate({ to: '/', search: { ...(day !== undefined && { day }), add: true } });
+  useAppKey('add-time', add);
   return (
     <Button
       className="timer-add"
       variant="default"
       leftSection={<IconPlus size={18} aria-hidden />}
-      onClick={() =>
-        void navigate({ to: '/', search: { ...(day !== undefined && { day }), add: true } })
-      }
+      onClick={add}
     >
       <Trans>Add</Trans>
     </Button>
@@ -66,6 +67,7 @@ function WaitingTimer({ picker }: WaitingTimerProps) {
   const [note, setNote] = useState('');
   const startTimer = useStartTimer();
   const start = (): void => startTimer(task, note.trim());
+  useAppKey('start-or-stop', start);
   return (
     <>
       <div className="timer-bar-task">
