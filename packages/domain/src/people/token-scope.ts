@@ -4,3 +4,8 @@
  */
 export const tokenScopes = ['read', 'track', 'everything'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
+
+/** Whether the scopes of a token allow what needs this one. */
+export function scopesAllow(scopes: readonly TokenScope[], needed: TokenScope): boolean {
+  return scopes.includes('everything') || scopes.includes(needed);
+}
