@@ -116,7 +116,7 @@ describe('an invitation', () => {
     await invited.getByRole('button', { name: 'Join' }).click();
     await invited.getByRole('heading', { name: 'Timesheet' }).waitFor();
     const places = invited.getByRole('navigation', { name: 'Screens' }).first().getByRole('link');
-    expect(await places.allInnerTexts()).toEqual(['Timesheet', 'Projects', 'People']);
+    expect(await places.allInnerTexts()).toEqual(['Timesheet', 'Projects', 'People', 'Tags']);
     await goTo(invited, 'Projects');
     await invited.getByText('Nothing assigned to you yet').waitFor();
     expect(await invited.getByRole('button', { name: 'Add project' }).count()).toBeGreaterThan(0);
@@ -162,6 +162,8 @@ describe('a forgotten password', () => {
     await visitor.getByRole('button', { name: 'Sign in' }).click();
     await visitor.getByText('E-mail and password do not match.').waitFor();
     await signIn(visitor, stage.url, { email: noor.email, password: fresh });
+    // What this device kept is shown until the server says that the session has ended.
+    stage.expectAnswer(invited, { status: 401, path: '/api' });
     await invited.goto(stage.url);
     await invited.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
