@@ -1,6 +1,5 @@
 import type { changeGroup as endpoint } from '@timegrove/contract/groups.ts';
 import type { MemberId } from '@timegrove/domain/id.ts';
-import { DomainError } from '@timegrove/domain/rule.ts';
 import { sql } from 'kysely';
 import type { Verb } from '../../http/bind.ts';
 import type { Desk } from '../../http/desk.ts';
@@ -14,15 +13,14 @@ export const changeGroup: Verb<typeof endpoint> = async (desk, { params, body })
   const { groupId } = params;
   const before = await readGroup(desk, groupId);
   const name = body.name ?? before.name;
-  const { numUpdatedRows } = await refuseTakenName(name, async () =>
+  await refuseTakenName(name, async () =>
     desk.db
       .updateTable('member_group')
       .set({ name })
       .where('account_id', '=', desk.actor.accountId)
       .where('id', '=', groupId)
-      .executeTakeFirstOrThrow(),
+      .execute(),
   );
-  if (numUpdatedRows === 0n) throw new DomainError('not-found', { thing: 'group' });
   if (body.memberIds !== undefined) await setMembers(desk, groupId, body.memberIds);
   const after = await readGroup(desk, groupId);
   await writeAudit(desk, {
