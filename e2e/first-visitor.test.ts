@@ -162,6 +162,8 @@ describe('a forgotten password', () => {
     await visitor.getByRole('button', { name: 'Sign in' }).click();
     await visitor.getByText('E-mail and password do not match.').waitFor();
     await signIn(visitor, stage.url, { email: noor.email, password: fresh });
+    // This window stays open until its member is deactivated.
+    stage.expectAnswer(visitor, { status: 401, path: '/api' });
     // What this device kept is shown until the server says that the session has ended.
     stage.expectAnswer(invited, { status: 401, path: '/api' });
     await invited.goto(stage.url);
@@ -194,6 +196,7 @@ describe('somebody who leaves', () => {
   });
 
   it('signs out and is a visitor again', async () => {
+    await goTo(mara, 'Timesheet');
     await mara.getByRole('button', { name: /^Mara Quitte/ }).click();
     await mara.getByRole('menuitem', { name: 'Sign out' }).click();
     await mara.getByRole('heading', { name: 'Sign in' }).waitFor();
