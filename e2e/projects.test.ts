@@ -2,6 +2,7 @@ import { newId } from '@timegrove/contract/new-id.ts';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { giveCredential, importPreviewed, openEnable, preview } from './stage/integration.ts';
+import { lookAt } from './stage/look-at.ts';
 import { goTo, lineOf, namesInTree, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { stopButton, timerBar } from './stage/timer-bar.ts';
@@ -69,6 +70,8 @@ describe('favourites', () => {
     await search('');
     await favourites().getByText('MeisterTask › Lumen Dental').waitFor();
     expect(await favourites().getByRole('listitem').count()).toBe(2);
+    await openTask('Bakery Sonntag');
+    await lookAt(ada, 'desktop', 'projects-favourites');
   });
 
   it('are started from there', async () => {
@@ -124,6 +127,7 @@ describe('what a task carries', () => {
     await tags.fill('seasonal');
     await ada.getByRole('option', { name: 'Add “seasonal”' }).click();
     await panel().getByText('seasonal', { exact: true }).waitFor();
+    await lookAt(ada, 'desktop', 'projects-fields');
   });
 
   it('is found by its keywords, too', async () => {
@@ -159,6 +163,7 @@ describe('who can track', () => {
     await panel().getByLabel('Member or group to assign').fill('Work');
     await ada.getByRole('option', { name: 'Workshop' }).click();
     await panel().getByLabel('Role', { exact: true }).selectOption('Guest');
+    await lookAt(ada, 'desktop', 'projects-assign');
     await panel().getByRole('button', { name: 'Assign', exact: true }).click();
     const sam = panel().getByLabel('Role of Sam Birch');
     await sam.waitFor();
@@ -283,6 +288,32 @@ describe('what is archived', () => {
   });
 });
 
+describe('a branch of many', () => {
+  it('is drawn as far as one sees, and read on while one scrolls', async () => {
+    const parentId = newId<'task'>();
+    await ask('POST', '/api/tasks', { id: parentId, parentId: null, name: 'Yearbook' });
+    const pages = Array.from(
+      { length: 520 },
+      (_, at) => `Sheet ${String(at + 1).padStart(3, '0')}`,
+    );
+    while (pages.length > 0) {
+      const some = pages.splice(0, 20).map((name) => ({ id: newId<'task'>(), parentId, name }));
+      await Promise.all(some.map((task) => ask('POST', '/api/tasks', task)));
+    }
+    await openBranch(ada, 'Yearbook');
+    await lineOf(ada, 'Sheet 001').waitFor();
+    expect((await namesInTree(ada)).length).toBeLessThan(60);
+    await ada.getByRole('tree').focus();
+    await expect
+      .poll(async () => {
+        await ada.keyboard.press('End');
+        return namesInTree(ada);
+      })
+      .toContain('Sheet 520');
+    expect((await namesInTree(ada)).length).toBeLessThan(60);
+  });
+});
+
 describe('on a phone', () => {
   it('the tree and a task are two steps, and the way back leads to the same place', async () => {
     const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -297,6 +328,7 @@ describe('on a phone', () => {
     await panel(page).getByRole('heading', { level: 2, name: 'Backlog' }).waitFor();
     expect(await page.getByRole('tree').isVisible()).toBe(false);
     expect(await scrolled(page)).toBe(0);
+    await lookAt(page, 'phone', 'projects-task');
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await lineOf(page, 'Backlog').waitFor();
     expect(await scrolled(page)).toBe(before);

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { keepConnected, type LineEvents } from './keep-connected.ts';
 import { answersOf } from './news-topics.ts';
 import { queryClient } from './query-client.ts';
+import { seldom } from './seldom.ts';
 
 /** `away`: the server was lost and is being looked for. */
 export type Connection = 'connecting' | 'live' | 'away';
@@ -71,12 +72,15 @@ function listen(events: LineEvents): () => void {
   };
 }
 
+const pauseBetweenAsking = 300;
+const askAgain = seldom((answer: string) => {
+  void queryClient.invalidateQueries({ queryKey: [answer] });
+}, pauseBetweenAsking);
+
 function takeIn(data: unknown): void {
   const parsed = news.safeParse(parseJson(data));
   if (!parsed.success) return;
-  for (const answer of answersOf[parsed.data.topic]) {
-    void queryClient.invalidateQueries({ queryKey: [answer] });
-  }
+  for (const answer of answersOf[parsed.data.topic]) askAgain(answer);
 }
 
 function parseJson(data: unknown): unknown {

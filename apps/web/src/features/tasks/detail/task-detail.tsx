@@ -22,7 +22,6 @@ import { StructureDeeds } from './structure-deeds.tsx';
 import { TaskFields } from './fields/task-fields.tsx';
 import { BranchTime } from './time/branch-time.tsx';
 import { Notice } from '../../../shell/notice.tsx';
-import { Tag } from '../../../shell/tag.tsx';
 
 interface TaskDetailProps {
   readonly taskId: TaskId;
@@ -82,9 +81,6 @@ function DetailBody({ task, onOpen, onMove }: DetailBodyProps) {
     <>
       {task.archived && (
         <Notice kind="hint">
-          <Tag tone="quiet">
-            <Trans>Archived</Trans>
-          </Tag>
           <ArchivedReason task={task} />
         </Notice>
       )}
