@@ -1,5 +1,6 @@
 import { DatePicker } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
+import { regionalLocale } from '../../shell/locale.ts';
 import { useWeekStart } from '../session/use-week-start.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
 
@@ -20,10 +21,20 @@ export function Calendar({ day, onChoose }: CalendarProps) {
       value={day}
       defaultDate={day}
       ariaLabels={words}
+      weekdayFormat={written({ weekday: 'short' })}
+      monthLabelFormat={written({ month: 'long', year: 'numeric' })}
+      monthsListFormat={written({ month: 'short' })}
+      getDayAriaLabel={written({ dateStyle: 'long' })}
       firstDayOfWeek={firstDayOfWeek}
       onChange={(chosen) => {
         if (chosen !== null) onChoose(chosen);
       }}
     />
   );
+}
+
+/** Writes days of the calendar in a form, as the reader's locale does. */
+function written(form: Intl.DateTimeFormatOptions): (day: string) => string {
+  const format = new Intl.DateTimeFormat(regionalLocale(), { ...form, timeZone: 'UTC' });
+  return (day) => format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }

@@ -67,7 +67,7 @@ function trimmed(typed: Readonly<Record<string, string>>): Record<string, string
 function Help({ provider }: { readonly provider: ProviderView }) {
   return (
     <Text size="sm">
-      {provider.help.text}{' '}
+      {said(provider.help.text)}{' '}
       <Anchor
         underline="always"
         href={provider.help.url}
@@ -94,7 +94,7 @@ function CredentialField({ field, value, onChange }: CredentialFieldProps) {
   return (
     <Field
       label={said(field.label)}
-      placeholder={field.placeholder}
+      placeholder={said(field.placeholder)}
       autoComplete="off"
       spellCheck={false}
       maxLength={2000}

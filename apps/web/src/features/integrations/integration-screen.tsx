@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Page } from '../../shell/page.tsx';
 import { sentenceOf } from '../../shell/refusal.ts';
 import { HelpLink } from '../help/help-link.tsx';
+import { said } from '../../shell/said.ts';
 import { ConnectedAs } from './choose/connected-as.tsx';
 import { SelectionEditor } from './choose/selection-editor.tsx';
 import { Steps } from './choose/steps.tsx';
@@ -84,7 +85,7 @@ function StageView({ provider, integration }: StageViewProps) {
   return (
     <Paper p="lg" maw="34rem">
       <Text size="sm" c="dimmed" mb="md">
-        {provider.summary}
+        {said(provider.summary)}
       </Text>
       {integration && (
         <Notice kind="hint">

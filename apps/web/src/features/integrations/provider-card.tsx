@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Integration, ProviderView } from '@timegrove/contract/integrations.ts';
 import { useState } from 'react';
 import { HelpLink } from '../help/help-link.tsx';
+import { said } from '../../shell/said.ts';
 import { EnableDialog } from './enable-dialog.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { healthOf, stageOf } from './stage.ts';
@@ -26,7 +27,7 @@ export function ProviderCard({ provider, integration }: ProviderCardProps) {
             {integration && stage !== 'enable' && <HealthBadge health={healthOf(integration)} />}
           </Group>
           <Text size="sm" c="dimmed" mt={4}>
-            {provider.summary}
+            {said(provider.summary)}
           </Text>
           {integration && stage === 'settings' && (
             <Text size="sm" mt="xs" className="numbers">

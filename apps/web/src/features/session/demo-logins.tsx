@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
+import { said } from '../../shell/said.ts';
 import type { Demo } from './queries.ts';
 
 interface DemoLoginsProps {
@@ -22,7 +23,7 @@ export function DemoLogins({ demo, onPick }: DemoLoginsProps) {
             variant="default"
             onClick={() => onPick({ email: login.email, password: login.password })}
           >
-            {login.role}
+            {said(login.role)}
           </Button>
         ))}
       </div>
