@@ -9,6 +9,7 @@ import * as groupsProfilesAndTokens from './migrations/0007-groups-profiles-and-
 import * as accountSettingsAndAudit from './migrations/0008-account-settings-and-audit.ts';
 import * as findArchivedTasks from './migrations/0009-find-archived-tasks.ts';
 import * as pagesOfARun from './migrations/0010-pages-of-a-run.ts';
+import * as sumUpBranches from './migrations/0011-sum-up-branches.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -20,6 +21,7 @@ const migrations = {
   '0008-account-settings-and-audit': accountSettingsAndAudit,
   '0009-find-archived-tasks': findArchivedTasks,
   '0010-pages-of-a-run': pagesOfARun,
+  '0011-sum-up-branches': sumUpBranches,
 };
 
 /** Brings the database to the newest form; several servers starting at once wait for one another. */
