@@ -312,6 +312,14 @@ describe('a branch of many', () => {
       .toContain('Sheet 520');
     expect((await namesInTree(ada)).length).toBeLessThan(60);
   });
+
+  it('is read on to what a search found', async () => {
+    await ada.reload();
+    await search('sheet 515');
+    await ada.getByRole('button', { name: /^Sheet 515/ }).click();
+    await search('');
+    await lineOf(ada, 'Sheet 515').waitFor();
+  });
 });
 
 describe('on a phone', () => {

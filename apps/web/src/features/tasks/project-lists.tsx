@@ -33,8 +33,7 @@ export function ProjectLists(props: ProjectListsProps) {
   const [settled] = useDebouncedValue(search.trim(), 150);
   const openTask = (task: Task) => onOpen(task.id);
   const openFound = (task: TaskWithPath) => {
-    for (const above of task.path) tree.deeds.setOpen(above.id, true);
-    tree.deeds.focus(task.id);
+    tree.deeds.seek(task);
     onOpen(task.id);
   };
   const searching = settled !== '' && search.trim() !== '';

@@ -23,7 +23,10 @@ export function useLines(tree: Tree, list: RefObject<HTMLDivElement | null>) {
   const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
   useReadAhead(tree, { startIndex, endIndex });
   useAnchor(tree.rows, startIndex, height);
-  useFirstLook(tree, scrollTo);
+  useSought(tree, (index) => {
+    // While the lists are hidden, the page shows something else, which stays where it is.
+    if (list.current?.offsetParent != null) scrollTo(index);
+  });
   return { virtual, top, scrollTo };
 }
 
@@ -60,16 +63,20 @@ function useAnchor(rows: readonly Row[], startIndex: number, height: number): vo
   }, [rows, startIndex, height]);
 }
 
-/** Brings the task into view that was sought elsewhere, once its line is there. */
-function useFirstLook({ rows, focused }: Tree, scrollTo: (index: number) => void): void {
-  const sought = useRef(focused);
+/** Brings the sought task into view; where its branch is read in part, reads on until it is there. */
+function useSought(
+  { rows, focused, sought, deeds }: Tree,
+  scrollTo: (index: number) => void,
+): void {
   useEffect(() => {
-    if (sought.current === null) return;
-    const index = rows.findIndex((row) => row.type === 'task' && row.task.id === sought.current);
-    if (index < 0) return;
-    sought.current = null;
-    scrollTo(index);
-  }, [rows, scrollTo]);
+    if (sought === null) return;
+    const index = rows.findIndex((row) => row.type === 'task' && row.task.id === sought.id);
+    const left = focused !== sought.id;
+    if (index >= 0 && !left) scrollTo(index);
+    if (index >= 0 || left) deeds.seek(null);
+    else if (rows.some((row) => row.type === 'more' && row.parent === sought.parentId))
+      deeds.readMore(sought.parentId);
+  }, [rows, focused, sought, deeds, scrollTo]);
 }
 
 /** How far from the top of the page the list begins; what stands before it may be folded. */
@@ -88,7 +95,8 @@ function useTop(list: RefObject<HTMLDivElement | null>): number {
   return top;
 }
 
+/** While a moved task is read, it may stand in both branches for a moment, so its id alone will not do. */
 function rowKey(row: Row | undefined): string {
   if (row === undefined) return '';
-  return row.type === 'task' ? row.task.id : `${row.type}:${row.parent ?? 'top'}`;
+  return `${row.type === 'task' ? row.task.id : row.type}:${row.parent ?? 'top'}`;
 }

@@ -8,11 +8,10 @@ import type { Tree } from './use-tree.ts';
 export function useReveal(tree: Tree, opened: TaskId | null): void {
   const { data } = useQuery(taskQuery(opened));
   const done = useRef(opened === null);
-  const { setOpen, focus } = tree.deeds;
+  const { seek } = tree.deeds;
   useEffect(() => {
     if (data === undefined || done.current) return;
     done.current = true;
-    for (const above of data.path) setOpen(above.id, true);
-    focus(data.id);
-  }, [data, setOpen, focus]);
+    if (data.archived === null) seek(data);
+  }, [data, seek]);
 }

@@ -1,4 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks';
+import type { TaskWithPath } from '@timegrove/contract/tasks.ts';
 import { isId, type TaskId } from '@timegrove/domain/id.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { flatten, wantedBranches, type Row } from './flatten.ts';
@@ -8,6 +9,8 @@ import { useReadMore } from './use-read-more.ts';
 /** The ways to change how the tree stands; always the same, so that lines need not be drawn anew. */
 export interface TreeDeeds {
   readonly focus: (taskId: TaskId) => void;
+  /** Opens the way to a task and brings it into view once it is read; null when it is there. */
+  readonly seek: (task: TaskWithPath | null) => void;
   readonly setOpen: (taskId: TaskId, open: boolean) => void;
   readonly rename: (taskId: TaskId | null) => void;
   /** Starts typing a new task below a task, or a project (null); undefined ends it. */
@@ -20,6 +23,7 @@ export interface TreeDeeds {
 export interface Tree {
   readonly rows: readonly Row[];
   readonly focused: TaskId | null;
+  readonly sought: TaskWithPath | null;
   /** The task whose name is being typed over. */
   readonly renaming: TaskId | null;
   readonly deeds: TreeDeeds;
@@ -30,6 +34,7 @@ export function useTree(): Tree {
   const [expanded, setOpen] = useExpanded();
   const [draft, setDraft] = useState<TaskId | null | undefined>();
   const [focused, focus] = useState<TaskId | null>(null);
+  const [sought, setSought] = useState<TaskWithPath | null>(null);
   const [renaming, rename] = useState<TaskId | null>(null);
   const readMore = useReadMore();
   const wanted = useMemo(() => wantedBranches(expanded, draft), [expanded, draft]);
@@ -40,9 +45,14 @@ export function useTree(): Tree {
       if (parent != null) setOpen(parent, true);
       setDraft(parent);
     };
-    return { focus, setOpen, rename, startDraft, readMore };
+    const seek = (task: TaskWithPath | null): void => {
+      for (const above of task?.path ?? []) setOpen(above.id, true);
+      if (task !== null) focus(task.id);
+      setSought(task);
+    };
+    return { focus, seek, setOpen, rename, startDraft, readMore };
   }, [setOpen, readMore]);
-  return { rows, focused, renaming, deeds };
+  return { rows, focused, sought, renaming, deeds };
 }
 
 function useExpanded() {
