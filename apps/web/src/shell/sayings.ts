@@ -27,9 +27,9 @@ const sentences = [
   '{provider} answered in an unknown form at {path}',
   '{provider} no longer has it: {reason}',
   // How providers speak of themselves.
-  'Brings the {a}, {b} and {c} of your {place}, every hour',
-  'Brings the {a}, {b} and {c} of your {place}, whenever you save',
-  'Brings all {a}, {b}, {c} and {d} of {place}, every hour',
+  'Brings the {a}, {b} and {c} of your {provider} boards, every hour',
+  'Brings the {a}, {b} and {c} of your {provider} workspaces, whenever you save',
+  'Brings all {a}, {b}, {c} and {d} of {provider}, every hour',
   'Use the e-mail address and the password with which you sign in to {provider}. They are exchanged for a session; the password is not kept',
   'Sign in at {provider}, open your profile settings and copy the API token at the end of the page',
   'Sign in at {host}, open the API page and create a personal access token with access to {provider}',

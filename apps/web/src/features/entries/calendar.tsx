@@ -21,7 +21,7 @@ export function Calendar({ day, onChoose }: CalendarProps) {
       value={day}
       defaultDate={day}
       ariaLabels={words}
-      weekdayFormat={written({ weekday: 'short' })}
+      weekdayFormat={weekday}
       monthLabelFormat={written({ month: 'long', year: 'numeric' })}
       monthsListFormat={written({ month: 'short' })}
       getDayAriaLabel={written({ dateStyle: 'long' })}
@@ -31,6 +31,11 @@ export function Calendar({ day, onChoose }: CalendarProps) {
       }}
     />
   );
+}
+
+// Some languages shorten with a full stop, for which there is no room.
+function weekday(day: string): string {
+  return written({ weekday: 'short' })(day).replace(/\.$/, '');
 }
 
 /** Writes days of the calendar in a form, as the reader's locale does. */

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Notice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
+import { said } from '../../shell/said.ts';
 import { sentenceOf } from '../../shell/refusal.ts';
 import { providersQuery } from '../integrations/queries.ts';
 import { GettingStarted } from './getting-started.tsx';
@@ -41,7 +42,7 @@ function Integrations() {
             <img src={iconUrl} alt="" width={28} height={28} />
             <span>
               <strong>{name}</strong>
-              <span className="help-card-words">{summary}</span>
+              <span className="help-card-words">{said(summary)}</span>
             </span>
           </Link>
         </li>
