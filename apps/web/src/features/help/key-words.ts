@@ -59,6 +59,9 @@ export const keyPlaces: readonly {
       { keys: ['→'], words: msg`Unfold, or go to what is below` },
       { keys: ['Enter'], words: msg`Open the task` },
       { keys: ['F2'], words: msg`Rename the task` },
+      { keys: ['⇧ Enter'], words: msg`Add a task below` },
+      { keys: ['Enter'], control: true, words: msg`Start a timer on the task, or stop it` },
+      { keys: ['Del'], words: msg`Archive the task` },
     ],
   },
 ];
