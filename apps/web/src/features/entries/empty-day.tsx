@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -67,8 +67,14 @@ function NewHere() {
     <NothingYet icon={<IconSeeding size={22} />} title={title}>
       <Trans>
         Bring in the tasks from the tools where your team works, in{' '}
-        <Link to="/integrations">Integrations</Link>, or add a project in{' '}
-        <Link to="/projects">Projects</Link>.
+        <Anchor component={Link} to="/integrations" inherit>
+          Integrations
+        </Anchor>
+        , or add a project in{' '}
+        <Anchor component={Link} to="/projects" inherit>
+          Projects
+        </Anchor>
+        .
       </Trans>
     </NothingYet>
   );

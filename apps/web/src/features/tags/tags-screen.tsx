@@ -50,7 +50,9 @@ function AddTag() {
       className="tag-add"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') mutate(name.trim(), { onSuccess: () => setName('') });
+        // The next one may be typed already when the answer comes.
+        const onSuccess = (): void => setName((now) => (now === name ? '' : now));
+        if (name.trim() !== '') mutate(name.trim(), { onSuccess });
       }}
     >
       <TextInput
