@@ -4,10 +4,9 @@ import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { auditThings } from '@timegrove/contract/audit.ts';
 import { useState } from 'react';
-import { Notice } from '../../shell/notice.tsx';
 import { NothingYet } from '../../shell/nothing-yet.tsx';
 import { Page } from '../../shell/page.tsx';
-import { sentenceOf } from '../../shell/refusal.ts';
+import { Unexpected } from '../../shell/unexpected-screen.tsx';
 import { AuditLine } from './audit-line.tsx';
 import { thingWords } from './audit-words.ts';
 import { auditQuery, type AuditFilter } from './queries.ts';
@@ -17,7 +16,7 @@ import './audit.css';
 export function AuditScreen() {
   const { t } = useLingui();
   const [thing, setThing] = useState<AuditFilter>(null);
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     auditQuery(thing),
   );
   const audited = data?.pages.flatMap((page) => page.audited);
@@ -27,7 +26,7 @@ export function AuditScreen() {
       hint={t`What administrators did, and who changed time of others`}
       actions={<ThingSelect value={thing} onChange={setThing} />}
     >
-      {error && !data && <Notice kind="danger">{sentenceOf(error)}</Notice>}
+      {error && !data && <Unexpected error={error} reset={() => void refetch()} />}
       {!data && !error && (
         <Stack gap="lg" py="sm" aria-busy>
           <Skeleton height={16} width="58%" />

@@ -2,10 +2,9 @@ import { Skeleton, Title } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Notice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { said } from '../../shell/said.ts';
-import { sentenceOf } from '../../shell/refusal.ts';
+import { Unexpected } from '../../shell/unexpected-screen.tsx';
 import { providersQuery } from '../integrations/queries.ts';
 import { GettingStarted } from './getting-started.tsx';
 import './help.css';
@@ -31,8 +30,8 @@ export function HelpScreen() {
 }
 
 function Integrations() {
-  const { data, error } = useQuery(providersQuery);
-  if (error && !data) return <Notice kind="danger">{sentenceOf(error)}</Notice>;
+  const { data, error, refetch } = useQuery(providersQuery);
+  if (error && !data) return <Unexpected error={error} reset={() => void refetch()} />;
   if (data === undefined) return <Skeleton height={120} aria-busy />;
   return (
     <ul className="help-list">

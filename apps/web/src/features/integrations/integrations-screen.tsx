@@ -2,12 +2,11 @@ import { SimpleGrid, Skeleton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../shell/page.tsx';
-import { sentenceOf } from '../../shell/refusal.ts';
+import { Unexpected } from '../../shell/unexpected-screen.tsx';
 import './integrations.css';
 import { ProviderCard } from './provider-card.tsx';
 import { integrationsQuery, providersQuery } from './queries.ts';
 import { integrationOf } from './stage.ts';
-import { Notice } from '../../shell/notice.tsx';
 
 /** A card for every vendor that can be integrated, with how it is doing once it is on. */
 export function IntegrationsScreen() {
@@ -15,12 +14,16 @@ export function IntegrationsScreen() {
   const providers = useQuery(providersQuery);
   const integrations = useQuery(integrationsQuery);
   const error = providers.error ?? integrations.error;
+  const again = (): void => {
+    void providers.refetch();
+    void integrations.refetch();
+  };
   return (
     <Page
       title={t`Integrations`}
       hint={t`Bring in the projects your team already has, and keep them in step`}
     >
-      {error && <Notice kind="danger">{sentenceOf(error)}</Notice>}
+      {error && <Unexpected error={error} reset={again} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         {providers.data && integrations.data
           ? providers.data.providers.map((provider) => (

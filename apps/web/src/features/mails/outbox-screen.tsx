@@ -4,7 +4,7 @@ import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { NothingYet } from '../../shell/nothing-yet.tsx';
 import { Page } from '../../shell/page.tsx';
-import { sentenceOf } from '../../shell/refusal.ts';
+import { Unexpected } from '../../shell/unexpected-screen.tsx';
 import { MailItem } from './mail-item.tsx';
 import './mails.css';
 import { mailsQuery } from './queries.ts';
@@ -13,7 +13,7 @@ import { Notice } from '../../shell/notice.tsx';
 /** The newest mails: what was sent, what waits, and what is kept because nothing can be sent. */
 export function OutboxScreen() {
   const { t } = useLingui();
-  const { data, error } = useQuery(mailsQuery);
+  const { data, error, refetch } = useQuery(mailsQuery);
   return (
     <Page title={t`Outbox`} hint={t`The newest 100 mails of this Timegrove, newest first`}>
       {data?.configured === false && (
@@ -24,7 +24,7 @@ export function OutboxScreen() {
           </Trans>
         </Notice>
       )}
-      {error && !data && <Notice kind="danger">{sentenceOf(error)}</Notice>}
+      {error && !data && <Unexpected error={error} reset={() => void refetch()} />}
       {!data && !error && (
         <Stack gap="lg" py="sm" aria-busy>
           <Skeleton height={16} width="52%" />

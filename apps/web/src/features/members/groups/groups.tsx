@@ -4,9 +4,8 @@ import { IconUsersGroup, IconUsersPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Group } from '@timegrove/contract/groups.ts';
 import { useState } from 'react';
-import { Notice } from '../../../shell/notice.tsx';
 import { NothingYet } from '../../../shell/nothing-yet.tsx';
-import { sentenceOf } from '../../../shell/refusal.ts';
+import { Unexpected } from '../../../shell/unexpected-screen.tsx';
 import { useMe } from '../../session/queries.ts';
 import { groupsQuery } from '../queries.ts';
 import { GroupDialog } from './group-dialog.tsx';
@@ -15,7 +14,7 @@ import { GroupLine } from './group-line.tsx';
 /** The groups of the account; administrators add, change and delete them here. */
 export function Groups() {
   const administrator = useMe().role === 'administrator';
-  const { data, error } = useQuery(groupsQuery);
+  const { data, error, refetch } = useQuery(groupsQuery);
   const [edited, setEdited] = useState<Group | 'new' | null>(null);
   const add = administrator && (
     <Button
@@ -26,7 +25,7 @@ export function Groups() {
       <Trans>Add a group</Trans>
     </Button>
   );
-  if (error && !data) return <Notice kind="danger">{sentenceOf(error)}</Notice>;
+  if (error && !data) return <Unexpected error={error} reset={() => void refetch()} />;
   if (!data) return <Skeleton height={16} width="50%" mt="sm" />;
   return (
     <>

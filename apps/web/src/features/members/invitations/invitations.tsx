@@ -8,9 +8,9 @@ import {
   type Invitation,
 } from '@timegrove/contract/members.ts';
 import { api } from '../../../shell/api.ts';
-import { Notice } from '../../../shell/notice.tsx';
 import { NothingYet } from '../../../shell/nothing-yet.tsx';
-import { sentenceOf, showDone } from '../../../shell/refusal.ts';
+import { showDone } from '../../../shell/refusal.ts';
+import { Unexpected } from '../../../shell/unexpected-screen.tsx';
 import { useDeed } from '../../../shell/use-deed.ts';
 import { useAccountRoleWords } from '../account-role.tsx';
 import { invitationsQuery } from '../queries.ts';
@@ -19,8 +19,8 @@ import { Tag } from '../../../shell/tag.tsx';
 
 /** The open invitations. */
 export function Invitations() {
-  const { data, error } = useQuery(invitationsQuery);
-  if (error && !data) return <Notice kind="danger">{sentenceOf(error)}</Notice>;
+  const { data, error, refetch } = useQuery(invitationsQuery);
+  if (error && !data) return <Unexpected error={error} reset={() => void refetch()} />;
   if (!data) return <Skeleton height={16} width="50%" mt="sm" />;
   if (data.invitations.length === 0) {
     return (

@@ -4,8 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Group } from '@timegrove/contract/groups.ts';
 import { useState } from 'react';
-import { Notice } from '../../../shell/notice.tsx';
-import { sentenceOf } from '../../../shell/refusal.ts';
+import { Unexpected } from '../../../shell/unexpected-screen.tsx';
 import { groupsQuery, membersQuery } from '../queries.ts';
 import { everybody, filterMembers, type MemberFilter } from './filter-members.ts';
 import { MemberDrawer } from './member-drawer.tsx';
@@ -16,10 +15,10 @@ const fewMembers = 8;
 
 /** Everybody in the account, with what helps to find somebody among many. */
 export function Members() {
-  const { data, error } = useQuery(membersQuery);
+  const { data, error, refetch } = useQuery(membersQuery);
   const groups = useQuery(groupsQuery).data?.groups ?? [];
   const [filter, setFilter] = useState(everybody);
-  if (error && !data) return <Notice kind="danger">{sentenceOf(error)}</Notice>;
+  if (error && !data) return <Unexpected error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting />;
   const found = filterMembers(data.members, groups, filter);
   return (
