@@ -1,7 +1,9 @@
 import { firstImport } from './figures/first-import.ts';
 import { firstLoad } from './figures/first-load.ts';
+import { measureLighthouse } from './figures/lighthouse.ts';
 import { news } from './figures/news.ts';
 import { requests } from './figures/requests.ts';
+import { screens } from './figures/screens.ts';
 import { search } from './figures/search.ts';
 import { secondStart } from './figures/second-start.ts';
 import { tracking } from './figures/tracking.ts';
@@ -17,7 +19,9 @@ export const figures: Readonly<Record<string, Measure>> = {
   'while-importing': whileImporting,
   tracking,
   search,
+  screens,
   news,
   'second-start': secondStart,
   'first-load': firstLoad,
+  lighthouse: measureLighthouse,
 };

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench } from '../pieces/bench.ts';
 import { end, endWithUs } from '../pieces/children.ts';
 import { atMost, type Figure } from '../pieces/figure.ts';
+import { freePort } from '../pieces/free-port.ts';
 import { median } from '../pieces/statistics.ts';
 
 const rounds = 5;
@@ -55,13 +55,4 @@ async function isReady(port: number): Promise<boolean> {
     (reply) => reply.ok,
     () => false,
   );
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  if (typeof address !== 'object' || address === null) throw new Error('no port is free');
-  return address.port;
 }

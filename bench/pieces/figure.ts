@@ -4,14 +4,19 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly budget: number;
-  /** Whether the value may stay below the budget or must be that very number. */
-  readonly rule: 'at most' | 'exactly';
+  /** Whether the value may stay below the budget, may be above it, or must be that very number. */
+  readonly rule: 'at most' | 'at least' | 'exactly';
   readonly holds: boolean;
 }
 
 /** A figure that must not be above its budget. */
 export function atMost(name: string, value: number, unit: string, budget: number): Figure {
   return { name, value, unit, budget, rule: 'at most', holds: value <= budget };
+}
+
+/** A figure that must not be below its budget. */
+export function atLeast(name: string, value: number, unit: string, budget: number): Figure {
+  return { name, value, unit, budget, rule: 'at least', holds: value >= budget };
 }
 
 /** A figure that must be its budget and nothing else. */
