@@ -12,14 +12,10 @@ import { lookAt } from './stage/look-at.ts';
 import { goTo, lineOf, openBranch } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
-import { useStage, type Look } from './stage/use-stage.ts';
+import { useStage } from './stage/use-stage.ts';
+import { walks } from './stage/walks.ts';
 
 const stage = useStage('filled');
-
-const walks: readonly (readonly [string, Look])[] = [
-  ['desktop', { viewport: { width: 1280, height: 800 } }],
-  ['phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
-];
 
 beforeAll(async () => {
   const admin = await stage.window();
@@ -34,6 +30,22 @@ beforeAll(async () => {
   await admin.getByLabel('E-mail addresses').fill('noor@demo.example');
   await admin.getByRole('button', { name: 'Send the invitation' }).click();
   await admin.getByText('noor@demo.example is invited.').waitFor();
+  await admin.getByRole('dialog').waitFor({ state: 'hidden' });
+  await admin.getByRole('tab', { name: 'Groups' }).click();
+  await admin.getByRole('button', { name: 'Add a group' }).click();
+  const aGroup = admin.getByRole('dialog', { name: 'Add a group' });
+  await aGroup.getByLabel('Name').fill('Design');
+  await aGroup.getByRole('combobox', { name: 'Members' }).fill('Uma');
+  await admin.getByRole('option', { name: /^Uma/ }).click();
+  await admin.keyboard.press('Escape');
+  await aGroup.getByRole('button', { name: 'Add the group' }).click();
+  await aGroup.waitFor({ state: 'hidden' });
+  await goTo(admin, 'Tags');
+  for (const tag of ['Urgent', 'On site', 'Workshop', 'Travel']) {
+    await admin.getByRole('textbox', { name: 'New tag' }).fill(tag);
+    await admin.getByRole('button', { name: 'Add tag' }).click();
+    await admin.getByLabel(`Name of ${tag}`).waitFor();
+  }
   const tree = await stage.vendor.tree();
   const project = findNode(tree, 'project', 'Velo Fährmann: Intranet');
   await stage.vendor.act({ do: 'archive', kind: 'project', id: project.id });
@@ -124,6 +136,9 @@ describe.each(walks)('%s', (walk, how) => {
     await lookAt(page, walk, 'people-invite');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: 'Groups' }).click();
+    await page.getByRole('main').getByText('Design', { exact: true }).waitFor();
+    await lookAt(page, walk, 'people-groups');
     await page.goto(`${stage.url}/settings/outbox`);
     await page.locator('summary').first().click();
     await lookAt(page, walk, 'outbox');
@@ -159,6 +174,18 @@ describe.each(walks)('%s', (walk, how) => {
     await page.keyboard.press('Escape');
   });
 
+  it('the settings of the account', async () => {
+    await page.goto(`${stage.url}/settings/account`);
+    await page.getByLabel('Currency').first().waitFor();
+    await lookAt(page, walk, 'account');
+    await page.goto(`${stage.url}/settings/tags`);
+    await page.getByLabel('Name of Workshop').waitFor();
+    await lookAt(page, walk, 'tags');
+    await page.goto(`${stage.url}/settings/audit`);
+    await page.getByRole('main').getByRole('listitem').first().waitFor();
+    await lookAt(page, walk, 'audit');
+  });
+
   it('the own profile', async () => {
     await page.goto(`${stage.url}/profile`);
     await page.getByText('This session').first().waitFor();
@@ -174,6 +201,11 @@ describe.each(walks)('%s', (walk, how) => {
     await page.goto(`${stage.url}/help`);
     await page.getByRole('link', { name: /MeisterTask/ }).waitFor();
     await lookAt(page, walk, 'help');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    await lookAt(page, walk, 'keyboard');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: /MeisterTask/ }).click();
     await page.getByRole('heading', { level: 2, name: 'Disable' }).waitFor();
     await lookAt(page, walk, 'help-provider');
