@@ -12,7 +12,7 @@ const mostMembers = 100;
 
 /**
  * Sums up the time on a branch by member, in one statement, as far as the asking member may see it.
- * The cost is that of the entries on the branch: some 0.3 s of processor time for 1 000 000.
+ * It costs what the branch has entries: 0.4 s of processor time, which two cores share, for 1 000 000.
  */
 export const summarizeTask: Verb<typeof endpoint> = async (desk, { params }) => {
   const task = await findTask(desk, params.taskId);
