@@ -1,44 +1,13 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { id } from '@timegrove/contract/fields.ts';
 import { z } from 'zod';
+import { timesheetSearch } from '../features/entries/timesheet-views.ts';
 import { peopleTabs } from '../features/members/people-tabs.ts';
 import { AdministratorGate } from './administrator-gate.tsx';
+import { forgotPassword, join, resetPassword, root, widget } from './frameless-routes.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { UnexpectedScreen } from './unexpected-screen.tsx';
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
-
-const forgotPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot-password',
-  component: lazyRouteComponent(
-    () => import('../features/session/forgot-password-screen.tsx'),
-    'ForgotPasswordScreen',
-  ),
-});
-
-const resetPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/reset-password',
-  validateSearch: z.object({ token: z.string().catch('') }),
-  component: lazyRouteComponent(
-    () => import('../features/session/reset-password-screen.tsx'),
-    'ResetPasswordScreen',
-  ),
-});
-
-const join = createRoute({
-  getParentRoute: () => root,
-  path: '/join/$token',
-  component: lazyRouteComponent(() => import('../features/session/join-screen.tsx'), 'JoinScreen'),
-});
 
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -49,16 +18,27 @@ const signedIn = createRoute({
 const timesheet = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  validateSearch: z.object({
-    day: z.iso.date().optional().catch(undefined),
-    /** Opens the form for time by hand. */
-    add: z.boolean().optional().catch(undefined),
-    /** Whose timesheet it is, if not the own. */
-    member: id('member').optional().catch(undefined),
-  }),
+  validateSearch: timesheetSearch,
   component: lazyRouteComponent(
     () => import('../features/entries/timesheet-screen.tsx'),
     'TimesheetScreen',
+  ),
+});
+
+/** A text of an address: what looks like a number or a truth value is read as one. */
+const words = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/start',
+  validateSearch: z.object({
+    /** What somebody wrote into a link, which need not be a task. */
+    task: words.optional().catch(undefined),
+    note: words.catch(''),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/timers/link/start-screen.tsx'),
+    'StartScreen',
   ),
 });
 
@@ -176,8 +156,10 @@ export const router = createRouter({
     forgotPassword,
     resetPassword,
     join,
+    widget,
     signedIn.addChildren([
       timesheet,
+      start,
       projects,
       people,
       profile,

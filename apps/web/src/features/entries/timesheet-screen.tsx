@@ -3,14 +3,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Page } from '../../shell/page.tsx';
+import { FirstSteps } from '../first-steps/first-steps.tsx';
 import { ForceSynchronization } from '../runs/force-synchronization.tsx';
 import { DayNavigation } from './day-navigation.tsx';
-import { DayView } from './day-view.tsx';
 import type { Edited } from './entry-drawer.tsx';
 import { PersonChoice } from './people/person-choice.tsx';
 import { useWhoseIsShown } from './people/use-whose-is-shown.ts';
 import { useWhose, WhoseContext } from './people/whose.ts';
+import { ShownView } from './shown-view.tsx';
 import { useDay, useDayKeys } from './use-day.ts';
+import { ViewSwitch } from './view-switch.tsx';
 import './timesheet.css';
 
 const EntryDrawer = lazy(async () => {
@@ -20,7 +22,7 @@ const EntryDrawer = lazy(async () => {
 
 const byHand: Edited = { kind: 'new', span: null };
 
-/** The timesheet of one day: the own one, or that of somebody whose time may be seen. */
+/** The timesheet of a day or a week: the own one, or that of somebody whose time may be seen. */
 export function TimesheetScreen() {
   const shown = useDay();
   const { memberId, showMember } = shown;
@@ -34,8 +36,9 @@ export function TimesheetScreen() {
 
 function Timesheet({ choice }: { choice: ReactNode }) {
   const { t } = useLingui();
-  const { other, mayChange } = useWhose();
-  const { day, today, show, step, adding } = useDay();
+  const { other, mayChange, right } = useWhose();
+  const shown = useDay();
+  const { day, view, show, step, adding } = shown;
   const [edited, setEdited] = useState<Edited | null>(null);
   const [drawerUsed, setDrawerUsed] = useState(false);
   useDayKeys(step);
@@ -51,16 +54,22 @@ function Timesheet({ choice }: { choice: ReactNode }) {
   return (
     <Page
       title={other === null ? t`Timesheet` : t`${other.name}’s timesheet`}
-      hint={mayChange ? undefined : <LookOnly />}
+      hint={mayChange || (right === 'locked' && view !== 'day') ? undefined : <LookOnly />}
       actions={<Actions choice={choice} onAdd={add} />}
     >
-      <DayView
-        key={other?.memberId ?? ''}
-        day={day}
-        navigation={<DayNavigation day={day} today={today} show={show} step={step} />}
+      <ShownView
+        key={`${view} ${other?.memberId}`}
+        shown={shown}
+        navigation={
+          <>
+            <DayNavigation shown={shown} />
+            <ViewSwitch shown={shown} />
+          </>
+        }
         onEdit={edit}
         onAdd={add}
       />
+      <FirstSteps />
       {(drawerUsed || adding) && (
         <Suspense>
           <EntryDrawer day={day} edited={edited ?? (adding ? byHand : null)} onClose={close} />

@@ -1,17 +1,26 @@
-import { useWindowEvent } from '@mantine/hooks';
+import { useMediaQuery, useWindowEvent } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import type { MemberId } from '@timegrove/domain/id.ts';
 import { addDays } from '@timegrove/domain/time/day.ts';
+import { useMemo } from 'react';
+import { phone } from '../../shell/phone.ts';
+import { useWeekStart } from '../session/use-week-start.ts';
+import { daysOf, type TimesheetView } from './timesheet-views.ts';
 import { useToday } from './use-today.ts';
 
 const route = getRouteApi('/signed-in/');
 
 /** What the address says about the timesheet, and the verbs that change it. */
 export interface ShownDay {
+  readonly view: TimesheetView;
+  readonly showView: (view: TimesheetView, day?: string) => void;
   readonly day: string;
+  /** What the view shows: that day, or its week. */
+  readonly days: readonly string[];
   readonly today: string;
   readonly show: (day: string) => void;
-  readonly step: (days: number) => void;
+  /** Shows what lies so many steps ahead, in days or weeks as the view has them. */
+  readonly step: (steps: number) => void;
   /** The address asks for the form for time by hand; showing a day ends that. */
   readonly adding: boolean;
   /** Whose timesheet the address names; null for the own one. */
@@ -26,20 +35,36 @@ export function useDay(): ShownDay {
   const day = search.day ?? today;
   const navigate = route.useNavigate();
   const memberId = search.member ?? null;
-  const go = (next: string, member: MemberId | null): void => {
-    const search = { ...(next !== today && { day: next }), ...(member !== null && { member }) };
+  const view = useFittingView(search.view ?? 'day');
+  const weekStart = useWeekStart();
+  const days = useMemo(() => daysOf(view, day, weekStart), [view, day, weekStart]);
+  const go = (next: Partial<Pick<ShownDay, 'day' | 'view' | 'memberId'>>): void => {
+    const to = { day, view, memberId, ...next };
+    const search = {
+      ...(to.view !== 'day' && { view: to.view }),
+      ...(to.day !== today && { day: to.day }),
+      ...(to.memberId !== null && { member: to.memberId }),
+    };
     void navigate({ search });
   };
-  const show = (next: string): void => go(next, memberId);
   return {
+    view,
+    showView: (next, onDay = day) => go({ view: next, day: onDay }),
     day,
+    days,
     today,
-    show,
-    step: (days) => show(addDays(day, days)),
+    show: (next) => go({ day: next }),
+    step: (steps) => go({ day: addDays(day, steps * days.length) }),
     adding: search.add === true,
     memberId,
-    showMember: (member) => go(day, member),
+    showMember: (member) => go({ memberId: member }),
   };
+}
+
+/** On a phone a calendar has room for one day. */
+function useFittingView(view: TimesheetView): TimesheetView {
+  const narrow = useMediaQuery(phone, false, { getInitialValueInEffect: false });
+  return narrow && view === 'calendar' ? 'calendar-day' : view;
 }
 
 /** Shows the day before or after by the arrow keys, unless they belong to what has the focus. */

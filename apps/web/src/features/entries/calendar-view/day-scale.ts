@@ -1,5 +1,6 @@
-import { addDays, dayOf, daySpan, wallTimeOf } from '@timegrove/domain/time/day.ts';
-import { hour, minute, type Span } from '@timegrove/domain/time/span.ts';
+import { addDays, dayOf } from '@timegrove/domain/time/day.ts';
+import { holds, hour, type Span } from '@timegrove/domain/time/span.ts';
+import { stretchesOf, type Stretch } from './stretches.ts';
 
 const dayLength = 24 * hour;
 // So many rows divide a day into full milliseconds.
@@ -14,164 +15,124 @@ export interface HourRow {
 }
 
 /**
- * Where the instants of some days stand below each other. A calendar draws days of 24 even hours; on
- * a day when a clock goes back one hour comes twice, so that its week has a row more, and all rows
- * are drawn shorter. Places are what a calendar in UTC takes for instants.
+ * Where the instants of some days stand below each other. A calendar draws days of 24 even hours; in
+ * a week in which an hour comes twice there is a row more for it, and all rows are drawn shorter. A
+ * place is what a calendar in UTC takes for an instant.
  */
 export interface DayScale {
   readonly rows: readonly HourRow[];
   /** The length of a row in the time of the calendar. */
   readonly rowLength: number;
   /** Where an instant stands. */
-  placeOf(instant: number): number;
-  /** The instant that stands at a place; a place that no clock shows is where the clock jumped. */
-  instantAt(place: number): number;
+  readonly placeOf: (instant: number) => number;
+  /** The instant at a place; at a place that no clock shows, the last one before it. */
+  readonly instantAt: (place: number) => number;
   /** The places on those days that no clock shows. */
   readonly voids: readonly Span[];
 }
 
-/** Hours of the wall's clock that come twice on one of the days, in full hours. */
-interface Twice {
-  readonly from: number;
-  readonly to: number;
+/** Full hours of a clock that come twice on one of the days, from its midnight. */
+type Twice = Span;
+
+/** Instants that follow each other, and the place of the first. */
+interface Piece extends Span {
+  readonly at: number;
 }
 
-/** A stretch of a day in which the clock does not jump. */
-interface Stretch extends Span {
-  /** What the clock shows, less the instant. */
-  readonly offset: number;
-}
-
-/** The scale of days in a zone, from the first of them. */
+/** The scale of some days in a zone. */
 export function dayScale(days: readonly string[], zone: string): DayScale {
-  const twice = days.map((day) => twiceIn(stretchesOf(day, zone))).find((one) => one !== null);
-  const { from, to } = twice ?? { from: 0, to: 0 };
-  const more = to - from;
-  const count = rowCounts.find((one) => one >= 24 + more / hour) ?? 24;
+  const twice = days.map((day) => twiceIn(day, zone)).find((one) => one !== undefined);
+  const { start, end } = twice ?? { start: 0, end: 0 };
+  const count = rowCounts.find((one) => one * hour >= dayLength + end - start) ?? 24;
   const rowLength = dayLength / count;
-  const scaled = (clock: number): number => (clock * rowLength) / hour;
-  const placeOf = (instant: number): number => {
-    const day = dayOf(instant, zone);
-    const [first, second] = stretchesOf(day, zone);
-    const isSecond = second !== undefined && instant >= second.start;
-    const clock = instant + (isSecond ? second : first).offset - startOf(day);
-    const wentBack = isSecond && second.offset < first.offset;
-    return startOf(day) + Math.round(scaled(wentBack || clock >= to ? clock + more : clock));
+  const per = rowLength / hour;
+  const known = new Map<string, readonly Piece[]>();
+  const piecesOf = (day: string): readonly Piece[] => {
+    const pieces = known.get(day) ?? piecesOn(day, zone, { twice: { start, end }, per });
+    known.set(day, pieces);
+    return pieces;
   };
-  const instantAt = (place: number): number => {
-    const day = new Date(place).toISOString().slice(0, 10);
-    const axis = ((place - startOf(day)) * hour) / rowLength;
-    const isLate = axis >= to;
-    const clock = startOf(day) + (isLate ? Math.max(to, axis - more) : axis);
-    return instantOf({ clock, isLate, axis: axis - more + startOf(day) }, stretchesOf(day, zone));
+  const placeIn = (piece: Piece | undefined, instant: number): number =>
+    piece === undefined ? instant : piece.at + Math.round((instant - piece.start) * per);
+  return {
+    rows: rowsOf({ start, end }, count),
+    rowLength,
+    placeOf: (instant) =>
+      placeIn(
+        piecesOf(dayOf(instant, zone)).find((piece) => holds(piece, instant)),
+        instant,
+      ),
+    instantAt: (place) => {
+      const pieces = piecesOf(new Date(place).toISOString().slice(0, 10));
+      const piece = pieces.findLast(({ at }) => at <= place) ?? pieces[0];
+      if (piece === undefined) return place;
+      const instant = piece.start + Math.round(Math.max(0, place - piece.at) / per);
+      return Math.min(instant, piece.end);
+    },
+    voids: days.flatMap((day) =>
+      voidsBetween(
+        day,
+        piecesOf(day).map((piece) => ({ start: piece.at, end: placeIn(piece, piece.end) })),
+      ),
+    ),
   };
-  const scale = { rows: rowsOf({ from, to }, count), rowLength, placeOf, instantAt };
-  return { ...scale, voids: days.flatMap((day) => voidsOf(day, zone, scale, { from, to })) };
 }
 
-interface AtClock {
-  readonly clock: number;
-  /** The second time, where the clock shows an hour twice. */
-  readonly isLate: boolean;
-  /** The clock if the hour that comes twice is shown for the second time. */
-  readonly axis: number;
+function twiceIn(day: string, zone: string): Twice | undefined {
+  const [first, second] = stretchesOf(day, zone);
+  if (first === undefined || second === undefined || second.offset > first.offset) return undefined;
+  const start = second.start + second.offset - midnightOf(day);
+  const end = first.end + first.offset - midnightOf(day);
+  return { start: Math.floor(start / hour) * hour, end: Math.ceil(end / hour) * hour };
 }
 
-function instantOf({ clock, isLate, axis }: AtClock, [first, second]: Stretches): number {
-  if (second === undefined) return Math.round(clamp(clock - first.offset, first));
-  if (second.offset < first.offset) {
-    return Math.round(
-      isLate ? clamp(axis - second.offset, second) : clamp(clock - first.offset, first),
-    );
-  }
-  const before = clock - first.offset;
-  return Math.round(before < first.end ? clamp(before, first) : clamp(clock - second.offset, second));
+interface Drawn {
+  readonly twice: Twice;
+  /** How much of the calendar's time a millisecond takes. */
+  readonly per: number;
 }
 
-function clamp(instant: number, { start, end }: Span): number {
-  return Math.min(Math.max(instant, start), end);
+function piecesOn(day: string, zone: string, { twice, per }: Drawn): readonly Piece[] {
+  const midnight = midnightOf(day);
+  const more = twice.end - twice.start;
+  const stretches = stretchesOf(day, zone);
+  return stretches.flatMap((stretch, nth) => {
+    const wentBack = nth > 0 && stretch.offset < (stretches[0]?.offset ?? 0);
+    return cutAt(stretch, midnight + twice.end - stretch.offset).map((piece) => {
+      const clock = piece.start + stretch.offset - midnight;
+      const axis = wentBack || clock >= twice.end ? clock + more : clock;
+      return { ...piece, at: midnight + Math.round(axis * per) };
+    });
+  });
 }
 
-type Stretches = readonly [first: Stretch, second?: Stretch];
-
-/** A day in stretches without a jump; clocks jump once in a day at most. */
-function stretchesOf(day: string, zone: string): Stretches {
-  const { start, end } = daySpan(day, zone);
-  const offset = offsetAt(start, zone);
-  const offsetAfter = offsetAt(end - 1, zone);
-  if (offset === offsetAfter) return [{ start, end, offset }];
-  let [before, after] = [start, end - 1];
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (offsetAt(middle, zone) === offset) before = middle;
-    else after = middle;
-  }
+function cutAt({ start, end }: Stretch, cut: number): readonly Span[] {
+  if (cut <= start || end <= cut) return [{ start, end }];
   return [
-    { start, end: after, offset },
-    { start: after, end, offset: offsetAfter },
+    { start, end: cut },
+    { start: cut, end },
   ];
 }
 
-function offsetAt(instant: number, zone: string): number {
-  // Clocks differ by full minutes nowadays, and what is cut off is the same on both sides.
-  const full = Math.floor(instant / minute) * minute;
-  return Date.parse(`${dayOf(full, zone)}T${wallTimeOf(full, zone)}Z`) - full;
-}
-
-function twiceIn([first, second]: Stretches): Twice | null {
-  if (second === undefined || second.offset >= first.offset) return null;
-  const start = startOf(new Date(first.start + first.offset).toISOString().slice(0, 10));
-  const from = second.start + second.offset - start;
-  const to = first.end + first.offset - start;
-  return { from: Math.floor(from / hour) * hour, to: Math.ceil(to / hour) * hour };
-}
-
-function rowsOf({ from, to }: Twice, count: number): readonly HourRow[] {
-  const hours = Array.from({ length: 24 }, (_, at) => at);
-  const [first, last] = [from / hour, to / hour];
+function rowsOf({ start, end }: Twice, count: number): readonly HourRow[] {
+  const hours = Array.from({ length: 24 }, (_, at) => `${String(at).padStart(2, '0')}:00`);
+  const [first, last] = [start / hour, end / hour];
   const rows = [
-    ...hours.slice(0, last).map((at) => rowAt(at, false)),
-    ...hours.slice(first, last).map((at) => rowAt(at, true)),
-    ...hours.slice(last).map((at) => rowAt(at, false)),
+    ...hours.slice(0, last).map((time) => ({ time, again: false })),
+    ...hours.slice(first, last).map((time) => ({ time, again: true })),
+    ...hours.slice(last).map((time) => ({ time, again: false })),
   ];
   return Array.from({ length: count }, (_, at) => rows[at] ?? { time: '', again: false });
 }
 
-function rowAt(at: number, again: boolean): HourRow {
-  return { time: `${String(at).padStart(2, '0')}:00`, again };
+function voidsBetween(day: string, shown: readonly Span[]): readonly Span[] {
+  const ends = [midnightOf(day), ...shown.map(({ end }) => end)];
+  const starts = [...shown.map(({ start }) => start), midnightOf(addDays(day, 1))];
+  return ends
+    .map((end, at) => ({ start: end, end: starts[at] ?? end }))
+    .filter((span) => span.start < span.end);
 }
 
-/** What lies between the places of instants that follow each other, and past the last one. */
-function voidsOf(
-  day: string,
-  zone: string,
-  { placeOf }: Pick<DayScale, 'placeOf'>,
-  { from, to }: Twice,
-): readonly Span[] {
-  const stretches = stretchesOf(day, zone);
-  const edges = stretches.flatMap((stretch) =>
-    stretch === undefined ? [] : partsOf(stretch, startOf(day), [from, to]),
-  );
-  const shown = edges.map(({ start, end }) => ({
-    start: placeOf(start),
-    end: placeOf(end - 1) + (placeOf(end - 1) - placeOf(end - minute)) / (minute - 1),
-  }));
-  const next = startOf(addDays(day, 1));
-  const bounds = [startOf(day), ...shown.flatMap(({ start, end }) => [start, end]), next];
-  return Array.from({ length: bounds.length / 2 }, (_, at) => ({
-    start: bounds[2 * at] ?? 0,
-    end: bounds[2 * at + 1] ?? 0,
-  })).filter(({ start, end }) => end - start > minute);
-}
-
-function partsOf({ start, end, offset }: Stretch, midnight: number, cuts: readonly number[]): Span[] {
-  const inside = cuts
-    .map((cut) => midnight + cut - offset)
-    .filter((cut) => start < cut && cut < end);
-  const bounds = [start, ...inside, end];
-  return bounds.slice(1).map((bound, at) => ({ start: bounds[at] ?? start, end: bound }));
-}
-
-function startOf(day: string): number {
+function midnightOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }

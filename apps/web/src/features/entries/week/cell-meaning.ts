@@ -28,7 +28,8 @@ export function meaningOf(typed: string, cell: WeekCell, around: Around): CellMe
   const length = typed.trim() === '' ? 0 : parseDuration(typed);
   if (length === undefined) return { kind: 'unclear' };
   const [entry] = cell.entries;
-  if (entry === undefined) return length === 0 ? { kind: 'nothing' } : addition(length, cell, around);
+  if (entry === undefined)
+    return length === 0 ? { kind: 'nothing' } : addition(length, cell, around);
   if (length === 0) return { kind: 'delete', entry };
   if (inMinutes(length) === inMinutes(cell.total)) return { kind: 'nothing' };
   return { kind: 'change', entry, end: spanOf(entry, around.now).start + length };

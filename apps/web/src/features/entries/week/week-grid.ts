@@ -41,12 +41,19 @@ interface Asked {
 /** The entries of some days as a table, the tasks by their path and name; without a task comes last. */
 export function weekGrid({ entries, days, kept, now }: Asked): WeekGrid {
   const shown = entries.filter(({ day }) => days.includes(day));
-  const tasks = new Map([...kept, ...shown.map(({ task }) => task)].map((task) => [keyOf(task), task]));
+  const tasks = new Map(
+    [...kept, ...shown.map(({ task }) => task)].map((task) => [keyOf(task), task]),
+  );
   const byRow = Map.groupBy(shown, ({ task }) => keyOf(task));
   const rows = [...tasks]
     .map(([key, task]) => rowOf(task, byRow.get(key) ?? [], days, now))
     .toSorted(byPath);
-  const dayTotals = days.map((day) => totalOf(shown.filter((entry) => entry.day === day), now));
+  const dayTotals = days.map((day) =>
+    totalOf(
+      shown.filter((entry) => entry.day === day),
+      now,
+    ),
+  );
   return { rows, dayTotals, total: dayTotals.reduce((sum, total) => sum + total, 0) };
 }
 
@@ -55,7 +62,12 @@ export function keyOf(task: RowTask): string {
   return task?.id ?? '';
 }
 
-function rowOf(task: RowTask, entries: readonly Entry[], days: readonly string[], now: number): WeekRow {
+function rowOf(
+  task: RowTask,
+  entries: readonly Entry[],
+  days: readonly string[],
+  now: number,
+): WeekRow {
   const cells = days.map((day) => {
     const ofDay = entries.filter((entry) => entry.day === day);
     return { day, entries: ofDay, total: totalOf(ofDay, now) };

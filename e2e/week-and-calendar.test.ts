@@ -1,0 +1,329 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lookAt } from './stage/look-at.ts';
+import { demo, signIn } from './stage/sign-in.ts';
+import { useStage, type Look } from './stage/use-stage.ts';
+
+const stage = useStage('filled');
+const phone: Look = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+let ada: Page;
+let taskId = '';
+
+beforeAll(async () => {
+  ada = await stage.window();
+  await signIn(ada, stage.url, demo.administrator);
+  const found = await ask(ada, 'GET', '/api/tasks/search?q=Wireframes&for=track');
+  taskId = String(found.tasks[0].id);
+}, 60_000);
+
+/** Asks the server as the person in the window does. */
+async function ask(page: Page, method: string, path: string, data?: object) {
+  const reply = await page.request.fetch(`${stage.url}${path}`, {
+    method,
+    ...(data !== undefined && { data }),
+  });
+  expect(reply.ok(), await reply.text()).toBe(true);
+  return reply.json();
+}
+
+/** Adds time by hand, from one instant to another: `2025-06-02T09:00+02:00`. */
+async function add(from: string, to: string, note = '', zone = 'Europe/Berlin', page = ada) {
+  await ask(page, 'POST', '/api/entries', {
+    id: crypto.randomUUID(),
+    taskId,
+    startedAt: new Date(from).toISOString(),
+    stoppedAt: new Date(to).toISOString(),
+    zone,
+    note,
+  });
+}
+
+/** The entries of a day as the server has them: `09:00:00 1:30` in UTC, with the note. */
+async function stored(day: string, page = ada): Promise<string[]> {
+  const { entries } = await ask(page, 'GET', `/api/entries?from=${day}&to=${day}`);
+  return entries.map((entry: { startedAt: string; stoppedAt: string; note: string }) => {
+    const minutes = (Date.parse(entry.stoppedAt) - Date.parse(entry.startedAt)) / 60_000;
+    const length = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+    return `${entry.startedAt.slice(11, 16)} ${length} ${entry.note}`.trim();
+  });
+}
+
+async function expectStored(day: string, wanted: readonly string[], page = ada): Promise<void> {
+  await expect.poll(() => stored(day, page)).toEqual(wanted);
+}
+
+async function undo(page = ada): Promise<void> {
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+}
+
+function cell(task: string, date: string, page = ada): Locator {
+  return page.getByRole('grid').getByLabel(new RegExp(`^${task}, ${date}`));
+}
+
+function sums(page = ada): Promise<string[]> {
+  return page.getByRole('grid').locator('tfoot td').allInnerTexts();
+}
+
+async function openWeek(of: string): Promise<void> {
+  await ada.goto(`${stage.url}/?view=week&day=${of}`);
+  await ada.getByRole('grid').waitFor();
+}
+
+async function openCalendar(day: string, page = ada): Promise<void> {
+  await page.goto(`${stage.url}/?view=calendar&day=${day}`);
+  await page.locator('.calendar-lane').first().waitFor();
+}
+
+function events(page = ada): Locator {
+  return page.locator('.calendar-event');
+}
+
+async function expectEvents(wanted: readonly RegExp[], page = ada): Promise<void> {
+  const read = async (): Promise<string[]> =>
+    (await events(page).allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
+  await expect.poll(read).toEqual(wanted.map((one) => expect.stringMatching(one)));
+}
+
+/** Where a row stands on the screen, in a column counted from 0. */
+async function point(column: number, row: number, page = ada) {
+  const slot = page.locator('.calendar-slot').nth(Math.floor(row));
+  await slot.scrollIntoViewIfNeeded();
+  const [place, lane] = [
+    await slot.boundingBox(),
+    await page.locator('.calendar-lane').nth(column).boundingBox(),
+  ];
+  if (place === null || lane === null) throw new Error('the calendar is not drawn');
+  return { x: lane.x + lane.width / 2, y: place.y + (row % 1) * place.height + 1 };
+}
+
+async function drag(from: { x: number; y: number }, to: { x: number; y: number }, page = ada) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y - 8, { steps: 6 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
+}
+
+/** Takes an event by its middle, or an end of it, and drops it so many rows and columns further. */
+async function shift(
+  event: Locator,
+  by: { rows: number; columns?: number; end?: boolean },
+  page = ada,
+): Promise<void> {
+  const box = await event.boundingBox();
+  const row = await page.locator('.calendar-slot').nth(9).boundingBox();
+  const lane = await page.locator('.calendar-lane').first().boundingBox();
+  if (box === null || row === null || lane === null) throw new Error('the calendar is not drawn');
+  const y = by.end === true ? box.y + box.height - 3 : box.y + box.height / 2;
+  const from = { x: box.x + box.width / 2, y };
+  const to = { x: from.x + (by.columns ?? 0) * lane.width, y: y + by.rows * row.height };
+  await drag(from, to, page);
+}
+
+describe('the week', () => {
+  const day = '2025-06-02';
+
+  it('is filled by typing, like a spreadsheet', async () => {
+    await openWeek(day);
+    await ada.getByText('No time in this week yet.').waitFor();
+    await ada.getByRole('button', { name: 'Add a task' }).click();
+    await ada.getByRole('combobox', { name: 'Search tasks' }).fill('Wireframes');
+    await ada.getByRole('option', { name: /^Wireframes/ }).click();
+    const monday = cell('Wireframes', 'Monday');
+    await monday.click();
+    await ada.keyboard.type('1:30');
+    await ada.keyboard.press('Tab');
+    await expectStored(day, ['07:00 1:30']);
+    await ada.keyboard.type('90m');
+    await ada.keyboard.press('Enter');
+    await expectStored('2025-06-03', ['07:00 1:30']);
+    await ada.keyboard.press('ArrowRight');
+    await ada.keyboard.type('1h 30');
+    await ada.keyboard.press('Escape');
+    expect(await cell('Wireframes', 'Wednesday').inputValue()).toBe('');
+    await ada.keyboard.type('1.5');
+    await ada.keyboard.press('ArrowDown');
+    await expectStored('2025-06-04', ['07:00 1:30']);
+    await expect
+      .poll(() => sums())
+      .toEqual(['1:30', '1:30', '1:30', '0:00', '0:00', '0:00', '0:00', '4:30']);
+    await ada.reload();
+    await monday.waitFor();
+    expect(await monday.inputValue()).toBe('1:30');
+  });
+
+  it('changes the end of the one entry of a cell, and takes zero as gone', async () => {
+    await openWeek(day);
+    const monday = cell('Wireframes', 'Monday');
+    await monday.fill('2:15');
+    await monday.press('Enter');
+    await expectStored(day, ['07:00 2:15']);
+    await monday.fill('soon');
+    await monday.press('Tab');
+    expect(await monday.getAttribute('aria-invalid')).toBe('true');
+    await monday.press('Escape');
+    expect(await monday.inputValue()).toBe('2:15');
+    await monday.fill('0');
+    await monday.press('Enter');
+    await ada.getByText('Entry deleted').waitFor();
+    await expectStored(day, []);
+    await undo();
+    await expectStored(day, ['07:00 2:15']);
+    await expect.poll(() => monday.inputValue()).toBe('2:15');
+  });
+
+  it('lists the entries of a cell that has several', async () => {
+    await add('2025-06-05T09:00+02:00', '2025-06-05T10:00+02:00', 'One');
+    await add('2025-06-05T13:00+02:00', '2025-06-05T13:20+02:00', 'Two');
+    await openWeek(day);
+    const thursday = ada.getByRole('button', { name: /^Wireframes, Thursday/ });
+    await thursday.focus();
+    await thursday.press('Enter');
+    const list = ada.getByRole('dialog', { name: /^Wireframes, Thursday/ });
+    await list.getByRole('button', { name: /Two/ }).waitFor();
+    await lookAt(ada, 'desktop', 'week-list');
+    await list.getByRole('button', { name: /Two/ }).click();
+    const drawer = ada.getByRole('dialog', { name: 'Edit entry' });
+    expect(await drawer.getByLabel('Note').inputValue()).toBe('Two');
+    await ada.keyboard.press('Escape');
+    await lookAt(ada, 'desktop', 'week');
+  });
+
+  it('takes over the week before, and gives it back', async () => {
+    await openWeek('2025-06-11');
+    await ada.getByRole('button', { name: 'Copy last week' }).click();
+    await ada.getByRole('menuitem', { name: 'Its tasks', exact: true }).click();
+    await cell('Wireframes', 'Monday').waitFor();
+    await cell('Wireframes', 'Tuesday').fill('0:20');
+    await cell('Wireframes', 'Tuesday').press('Enter');
+    await expectStored('2025-06-10', ['07:00 0:20']);
+    await ada.getByRole('button', { name: 'Copy last week' }).click();
+    await ada.getByRole('menuitem', { name: 'Its tasks and their time' }).click();
+    await ada.getByText('Last week copied').waitFor();
+    await expectStored('2025-06-09', ['07:00 2:15']);
+    await expectStored('2025-06-10', ['07:00 0:20']);
+    await expectStored('2025-06-12', ['07:00 1:00 One', '11:00 0:20 Two']);
+    await undo();
+    await expectStored('2025-06-12', []);
+    await expectStored('2025-06-10', ['07:00 0:20']);
+  });
+
+  it('says why a cell takes nothing', async () => {
+    await ask(ada, 'PATCH', '/api/account', { entriesByHand: false });
+    await openWeek(day);
+    const friday = cell('Wireframes', 'Friday');
+    expect(await friday.getAttribute('title')).toBe(
+      'In this account time is taken with the timer only.',
+    );
+    expect(await friday.isEditable()).toBe(false);
+    await ask(ada, 'PATCH', '/api/account', { entriesByHand: true });
+  });
+
+  it('is a list of one day on a phone', async () => {
+    const page = await stage.window(phone);
+    await signIn(page, stage.url, demo.administrator);
+    await page.goto(`${stage.url}/?view=week&day=${day}`);
+    await page.getByRole('button', { name: /^Fri.*0:00/ }).tap();
+    await cell('Wireframes', 'Friday', page).fill('45');
+    await cell('Wireframes', 'Friday', page).blur();
+    await expectStored('2025-06-06', ['07:00 0:45']);
+    await page.getByRole('button', { name: /^Fri.*0:45/ }).waitFor();
+    await lookAt(page, 'phone', 'week');
+  });
+});
+
+describe('the calendar', () => {
+  const monday = '2025-07-07';
+
+  it('draws, moves and stretches time, and takes it back', async () => {
+    await openCalendar(monday);
+    await drag(await point(0, 9), await point(0, 10.46));
+    const drawer = ada.getByRole('dialog', { name: 'Add time' });
+    expect(await drawer.getByLabel('Start').inputValue()).toBe('09:00');
+    expect(await drawer.getByLabel('End').inputValue()).toBe('10:30');
+    await drawer.getByLabel('Note').fill('Drawn');
+    await drawer.getByRole('button', { name: 'Add time' }).click();
+    await expectStored(monday, ['07:00 1:30 Drawn']);
+    await expectEvents([/09:00–10:30 1:30 Drawn/]);
+    await shift(events(), { rows: 2, columns: 1 });
+    await expectStored('2025-07-08', ['09:00 1:30 Drawn']);
+    await undo();
+    await expectStored(monday, ['07:00 1:30 Drawn']);
+    await expectEvents([/09:00–10:30/]);
+    await shift(events(), { rows: 1, end: true });
+    await expectStored(monday, ['07:00 2:30 Drawn']);
+    await expectEvents([/09:00–11:30 2:30/]);
+    await ada.waitForTimeout(300);
+    await undo();
+    await expectStored(monday, ['07:00 1:30 Drawn']);
+  });
+
+  it('opens an entry by click and by key, and shows one day', async () => {
+    await openCalendar(monday);
+    await events().click();
+    const drawer = ada.getByRole('dialog', { name: 'Edit entry' });
+    await drawer.getByLabel('Note').waitFor();
+    await ada.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    await events().focus();
+    await ada.keyboard.press('Enter');
+    await drawer.getByLabel('Note').waitFor();
+    await ada.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    await lookAt(ada, 'desktop', 'calendar');
+    await ada.getByRole('button', { name: 'One day' }).click();
+    await ada.getByRole('button', { name: 'Whole week' }).waitFor();
+    await lookAt(ada, 'desktop', 'calendar-day');
+  });
+
+  it('takes no time that is still to come', async () => {
+    await ada.goto(`${stage.url}/?view=calendar`);
+    await ada.getByRole('button', { name: 'Week after' }).click();
+    await ada.locator('.calendar-future').first().waitFor();
+    await drag(await point(1, 9), await point(1, 10));
+    expect(await ada.getByRole('dialog').count()).toBe(0);
+  });
+
+  it.each([
+    // Where the clock goes back the same hour comes twice; where it goes forward one is left out.
+    ['Europe/Berlin', '2025-10-26', '01:30+02:00', '02:15+01:00', '01:30–02:15 1:45', 1.75],
+    ['Europe/Berlin', '2025-03-30', '01:30+01:00', '03:30+02:00', '01:30–03:30 1:00', 2],
+    ['America/New_York', '2025-11-02', '00:30-04:00', '01:15-05:00', '00:30–01:15 1:45', 1.75],
+    ['America/New_York', '2025-03-09', '01:30-05:00', '03:30-04:00', '01:30–03:30 1:00', 2],
+  ])('%s, %s: the hours are what they were', async (zone, day, from, to, text, rows) => {
+    const page = await stage.window({ timezoneId: zone });
+    await signIn(page, stage.url, demo.user);
+    await ask(page, 'PATCH', '/api/me', { zone });
+    await add(`${day}T${from}`, `${day}T${to}`, '', zone, page);
+    await openCalendar(day, page);
+    await expectEvents([new RegExp(text)], page);
+    await page.locator('.calendar-slot').first().scrollIntoViewIfNeeded();
+    const [event, slot] = [
+      await events(page).boundingBox(),
+      await page.locator('.calendar-slot').nth(5).boundingBox(),
+    ];
+    expect((event?.height ?? 0) / (slot?.height ?? 1)).toBeCloseTo(rows, 1);
+    const [before] = await stored(day, page);
+    await lookAt(page, 'desktop', `calendar-${day}`);
+    // Moved by a day the entry keeps its length; taken back it is what it was.
+    await shift(events(page), { rows: 0, columns: -1 }, page);
+    const earlier = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+    const length = String(before).split(' ')[1];
+    await expect.poll(() => stored(earlier, page)).toEqual([expect.stringContaining(` ${length}`)]);
+    await undo(page);
+    await expectStored(day, [String(before)], page);
+    // Its end an hour later is an hour more.
+    await shift(events(page), { rows: 1, end: true }, page);
+    const longer = `${Number(length?.split(':')[0]) + 1}:${length?.split(':')[1]}`;
+    await expectStored(day, [String(before).replace(String(length), longer)], page);
+  });
+
+  it('shows one day on a phone', async () => {
+    const page = await stage.window(phone);
+    await signIn(page, stage.url, demo.administrator);
+    await openCalendar(monday, page);
+    await expectEvents([/Drawn/], page);
+    expect(await page.locator('.calendar-lane').count()).toBe(1);
+    await lookAt(page, 'phone', 'calendar');
+  });
+});
