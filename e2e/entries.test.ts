@@ -141,7 +141,8 @@ describe('one entry', () => {
     await open();
     await choose(lines().first(), 'Continue');
     await timerBar(ada).getByText('Wireframes').waitFor();
-    await timerBar(ada).getByRole('button', { name: 'Discard this timer' }).click();
+    await timerBar(ada).getByRole('button', { name: 'More for this timer' }).click();
+    await ada.getByRole('menuitem', { name: 'Discard this timer' }).click();
     await timerBar(ada).getByRole('button', { name: 'Start' }).waitFor();
   });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { build, type Plugin } from 'vite';
 
 /** Files that the build copies as they are and that an installed app shows. */
-const copied = ['/icon.svg', '/icon-192.png', '/manifest.webmanifest'];
+const copied = ['/icon.svg', '/icon-running.svg', '/icon-192.png', '/manifest.webmanifest'];
 
 /** Builds the service worker beside the app, with the list of the app's files in it. */
 export function serviceWorker(): Plugin {

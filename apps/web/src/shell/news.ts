@@ -1,5 +1,6 @@
-import { news, newsPath } from '@timegrove/contract/news.ts';
+import { news, newsPath, type Topic } from '@timegrove/contract/news.ts';
 import { useSyncExternalStore } from 'react';
+import { isFloating } from '../features/widget/picture-in-picture.ts';
 import { keepConnected, type LineEvents } from './keep-connected.ts';
 import { answersOf } from './news-topics.ts';
 import { queryClient } from './query-client.ts';
@@ -36,7 +37,7 @@ function become(next: Connection): void {
 export function followNews(): () => void {
   const line = keepConnected(listen);
   // A browser allows few lines to one server, so windows that nobody sees give theirs back.
-  const look = (): void => (document.hidden ? line.rest() : line.wake());
+  const look = (): void => (document.hidden && !isFloating() ? line.rest() : line.wake());
   document.addEventListener('visibilitychange', look);
   return () => {
     document.removeEventListener('visibilitychange', look);
@@ -72,15 +73,22 @@ function listen(events: LineEvents): () => void {
   };
 }
 
-const pauseBetweenAsking = 300;
-const askAgain = seldom((answer: string) => {
-  void queryClient.invalidateQueries({ queryKey: [answer] });
-}, pauseBetweenAsking);
+function askAgain(topic: Topic): void {
+  for (const answer of answersOf[topic]) {
+    void queryClient.invalidateQueries({ queryKey: [answer] });
+  }
+}
+
+// Time is shown at once; of the rest much can come in together, as when a sync brings tasks.
+const askSeldom = seldom(askAgain, 300);
+const atOnce: readonly Topic[] = ['timer', 'entries'];
 
 function takeIn(data: unknown): void {
   const parsed = news.safeParse(parseJson(data));
   if (!parsed.success) return;
-  for (const answer of answersOf[parsed.data.topic]) askAgain(answer);
+  const { topic } = parsed.data;
+  if (atOnce.includes(topic)) askAgain(topic);
+  else askSeldom(topic);
 }
 
 function parseJson(data: unknown): unknown {

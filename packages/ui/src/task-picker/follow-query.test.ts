@@ -29,9 +29,9 @@ function aSlowSource() {
   };
   return {
     asked,
-    source: { recent: () => ask('recent'), search: ask },
-    answer: async (query: string) => {
-      answers.get(query)?.([aTask(`found by ${query}`)]);
+    source: { favourites: () => ask('favourites'), recent: () => ask('recent'), search: ask },
+    answer: async (query: string, tasks = [aTask(`found by ${query}`)]) => {
+      answers.get(query)?.(tasks);
       await vi.advanceTimersByTimeAsync(0);
     },
   };
@@ -66,32 +66,28 @@ test('a slow old answer never comes after a newer one', async () => {
   await vi.advanceTimersByTimeAsync(pause);
   await answer('water');
   await answer('wa');
-  expect(told.map((given) => given.tasks[0]?.name)).toEqual(['found by water']);
+  expect(told).toMatchObject([{ tasks: [{ name: 'found by water' }] }]);
 });
 
-test('an empty query asks for the recent tasks without waiting', async () => {
+test('an empty query asks for the favourites and the recent tasks without waiting', async () => {
   const { asked, source, answer } = aSlowSource();
   const tell = vi.fn();
   followQuery(source, '  ', tell);
   await vi.advanceTimersByTimeAsync(0);
-  await answer('recent');
-  expect(asked).toEqual(['recent']);
-  expect(tell).toHaveBeenCalledWith(
-    expect.objectContaining({
-      state: 'found',
-      query: '',
-      tasks: [expect.objectContaining({ name: 'found by recent', path: ['Garden'] })],
-    }),
-  );
+  const [kept, other] = [aTask('kept'), aTask('other')];
+  await answer('recent', [other, kept]);
+  await answer('favourites', [kept]);
+  expect(asked).toEqual(['favourites', 'recent']);
+  const found = { state: 'found', query: '', tasks: [kept, other], favourites: 1 };
+  expect(tell).toHaveBeenCalledExactlyOnceWith(found);
 });
 
 test('a failure is told with its sentence', async () => {
   const tell = vi.fn();
-  followQuery({ recent: refuse, search: refuse }, '', tell);
+  followQuery({ favourites: refuse, recent: refuse, search: refuse }, '', tell);
   await vi.advanceTimersByTimeAsync(0);
   expect(tell).toHaveBeenCalledWith({
     state: 'failed',
     reason: 'The server cannot be reached at the moment.',
-    tasks: [],
   });
 });

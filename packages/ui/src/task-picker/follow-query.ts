@@ -1,16 +1,23 @@
-import type { PickedTask, TaskSource } from './picked-task.ts';
+import type { OfferedTask, TaskSource } from './picked-task.ts';
 
-/** What the picker has to show. `asking` keeps the tasks of the answer before. */
+interface Found {
+  readonly query: string;
+  readonly tasks: readonly OfferedTask[];
+  /** How many at the head of the tasks are favourites. */
+  readonly favourites: number;
+}
+
+/** What the picker has to show. `asking` keeps what was found before. */
 export type TaskAnswer =
-  | { readonly state: 'asking'; readonly tasks: readonly PickedTask[] }
-  | { readonly state: 'found'; readonly query: string; readonly tasks: readonly PickedTask[] }
-  | { readonly state: 'failed'; readonly reason: string; readonly tasks: readonly [] };
+  | (Found & { readonly state: 'asking' | 'found' })
+  | { readonly state: 'failed'; readonly reason: string };
 
 /** How long nothing must be typed before the server is asked, in milliseconds. */
 export const pause = 120;
 
 /**
- * Asks for what was typed after a short pause; an empty query asks for the recent tasks at once.
+ * Asks for what was typed after a short pause; an empty query asks for the favourites and the recent
+ * tasks at once.
  * @returns ends it: an answer that comes later is never told
  */
 export function followQuery(
@@ -33,9 +40,16 @@ export function followQuery(
 
 async function answerOf(source: TaskSource, query: string): Promise<TaskAnswer> {
   try {
-    const tasks = query === '' ? await source.recent() : await source.search(query);
-    return { state: 'found', query, tasks };
+    if (query === '') return { state: 'found', query, ...(await atHand(source)) };
+    return { state: 'found', query, tasks: await source.search(query), favourites: 0 };
   } catch (error) {
-    return { state: 'failed', reason: error instanceof Error ? error.message : '', tasks: [] };
+    return { state: 'failed', reason: error instanceof Error ? error.message : '' };
   }
+}
+
+async function atHand(source: TaskSource): Promise<Pick<Found, 'tasks' | 'favourites'>> {
+  const [favourites, recent] = await Promise.all([source.favourites(), source.recent()]);
+  const kept = new Set(favourites.map((task) => task.id));
+  const others = recent.filter((task) => !kept.has(task.id));
+  return { tasks: [...favourites, ...others], favourites: favourites.length };
 }

@@ -9,7 +9,7 @@ interface NoTasksProps {
 
 /** What stands in the list while there is no task in it: still asking, nothing found, or failed. */
 export function NoTasks({ answer, askAgain }: NoTasksProps) {
-  if (answer.tasks.length > 0) return null;
+  if (answer.state !== 'failed' && answer.tasks.length > 0) return null;
   if (answer.state === 'asking') {
     return (
       <div className="task-picker-note" aria-busy="true">

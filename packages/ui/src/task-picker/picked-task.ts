@@ -13,12 +13,20 @@ export interface PickedTask {
   readonly provider: string | null;
 }
 
-/** Where the picker finds tasks. Both fail with an error whose message is a sentence to show. */
+/** A task in the list of the picker. */
+export interface OfferedTask extends PickedTask {
+  /** Why no time can be put on it, as a sentence; left out where it can. */
+  readonly refusal?: string;
+}
+
+/** Where the picker finds tasks. All fail with an error whose message is a sentence to show. */
 export interface TaskSource {
+  /** The tasks that the member keeps at hand. */
+  readonly favourites: () => Promise<readonly OfferedTask[]>;
   /** The tasks that were tracked on last, newest first. */
-  readonly recent: () => Promise<readonly PickedTask[]>;
+  readonly recent: () => Promise<readonly OfferedTask[]>;
   /** The tasks whose name holds every word, best first. */
-  readonly search: (query: string) => Promise<readonly PickedTask[]>;
+  readonly search: (query: string) => Promise<readonly OfferedTask[]>;
 }
 
 /** Makes of a found task what a timer or an entry shows of it. */

@@ -33,6 +33,11 @@ export function TaskName({ task, mark, stacked = false }: TaskNameProps) {
         <span className="task-name-own">
           <bdi className="task-name-text">{task.name}</bdi>
           {task.provider !== null && mark?.(task.provider)}
+          {task.archived && (
+            <small className="task-name-archived">
+              <Trans>archived</Trans>
+            </small>
+          )}
         </span>
         {task.path.length > 0 && <bdi className="task-name-path">{pathText(task.path)}</bdi>}
       </span>

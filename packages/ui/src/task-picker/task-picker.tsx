@@ -1,9 +1,9 @@
-import { Combobox, UnstyledButton, useCombobox, VisuallyHidden } from '@mantine/core';
+import { Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { PickedTask, TaskSource } from './picked-task.ts';
 import { TaskName } from './task-name.tsx';
-import { TaskPickerList } from './task-picker-list.tsx';
+import { TaskSearch } from './task-search.tsx';
 import './task-picker.css';
 
 interface TaskPickerProps {
@@ -23,34 +23,38 @@ interface TaskPickerProps {
 
 /** Chooses a task: shows the chosen one, opens a list that searches the whole tree as you type. */
 export function TaskPicker(props: TaskPickerProps) {
-  const { value, onPick, source, label, mark, opened, onOpenedChange, hint } = props;
-  const combobox = useCombobox({
-    ...(opened !== undefined && { opened }),
-    ...(onOpenedChange !== undefined && { onOpenedChange }),
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      combobox.focusTarget();
-    },
-  });
+  const { value, onPick, source, label, mark, onOpenedChange, hint } = props;
+  const [ownOpened, setOwnOpened] = useState(false);
+  const opened = props.opened ?? ownOpened;
+  const setOpened = onOpenedChange ?? setOwnOpened;
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpened(false);
+    button.current?.focus();
+  };
   const pick = (task: PickedTask | null): void => {
     onPick(task);
-    combobox.closeDropdown();
+    close();
   };
   return (
-    <Combobox
-      store={combobox}
+    <Popover
+      opened={opened}
+      onChange={setOpened}
       position="bottom-start"
       width="target"
       withinPortal={false}
+      withRoles={false}
       floatingStrategy="fixed"
       middlewares={{ shift: true, flip: true }}
+      transitionProps={{ duration: 0 }}
     >
-      <Combobox.Target withAriaAttributes={false} withKeyboardNavigation={false}>
+      <Popover.Target>
         <UnstyledButton
+          ref={button}
           className="task-picker"
           aria-haspopup="listbox"
-          aria-expanded={combobox.dropdownOpened}
-          onClick={() => combobox.toggleDropdown()}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
         >
           <VisuallyHidden>{label}: </VisuallyHidden>
           <TaskName task={value} {...(mark && { mark })} />
@@ -61,12 +65,10 @@ export function TaskPicker(props: TaskPickerProps) {
           )}
           <IconChevronDown size={16} aria-hidden className="task-picker-chevron" />
         </UnstyledButton>
-      </Combobox.Target>
-      <Combobox.Dropdown className="task-picker-dropdown">
-        {combobox.dropdownOpened && (
-          <TaskPickerList combobox={combobox} source={source} mark={mark} onPick={pick} />
-        )}
-      </Combobox.Dropdown>
-    </Combobox>
+      </Popover.Target>
+      <Popover.Dropdown className="task-picker-dropdown">
+        <TaskSearch source={source} mark={mark} onPick={pick} onClose={close} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -9,17 +9,19 @@ interface TaskAsking {
   readonly askAgain: () => void;
 }
 
+const nothingYet: TaskAnswer = { state: 'asking', query: '', tasks: [], favourites: 0 };
+
 /** Keeps what is typed and what was found for it. */
 export function useTaskAnswer(source: TaskSource): TaskAsking {
   // An object, so that the same words can be asked once more.
   const [question, setQuestion] = useState({ typed: '' });
-  const [answer, setAnswer] = useState<TaskAnswer>({ state: 'asking', tasks: [] });
+  const [answer, setAnswer] = useState<TaskAnswer>(nothingYet);
   useEffect(() => followQuery(source, question.typed, setAnswer), [source, question]);
   const stale = answer.state === 'found' && answer.query !== question.typed.trim();
   return {
     typed: question.typed,
     setTyped: (typed) => setQuestion({ typed }),
-    answer: stale ? { state: 'asking', tasks: answer.tasks } : answer,
+    answer: stale ? { ...answer, state: 'asking' } : answer,
     askAgain: () => setQuestion({ typed: question.typed }),
   };
 }

@@ -13,7 +13,8 @@ import { api } from '../../shell/api.ts';
 import { keep, readKept } from '../../shell/device-database.ts';
 
 const name = 'tasks';
-const pageSize = 2000;
+// Larger pages would keep the server from others for longer.
+const pageSize = 500;
 /** How many tasks a device keeps: enough to search, few enough for a phone. */
 const most = 20_000;
 const recentShown = 12;
@@ -71,6 +72,12 @@ export async function searchOnDevice(
 ): Promise<readonly PickedTask[] | undefined> {
   const last = await readTasks();
   return last && findTasks(last.tasks, typed, { recent: last.recent, limit }).map(picked);
+}
+
+/** A task that may be tracked on, as this device knows it. */
+export async function taskOnDevice(taskId: TaskId): Promise<PickedTask | undefined> {
+  const task = (await readTasks())?.tasks.find((one) => one.id === taskId);
+  return task && picked(task);
 }
 
 async function readTasks(): Promise<Kept | undefined> {

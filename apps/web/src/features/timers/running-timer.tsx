@@ -1,16 +1,20 @@
-import { ActionIcon } from '@mantine/core';
-import { useLingui } from '@lingui/react/macro';
-import { IconTrash } from '@tabler/icons-react';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Entry } from '@timegrove/contract/entries.ts';
-import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
+import { wallTimeOf } from '@timegrove/domain/time/day.ts';
 import { TaskPicker } from '@timegrove/ui/task-picker/task-picker.tsx';
 import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
 import { useAppKey } from '../../shell/keys/use-app-key.ts';
+import { useState } from 'react';
 import { providerMark } from '../entries/provider-mark.tsx';
-import { NoteField } from './note-field.tsx';
+import { NoteField } from '@timegrove/ui/note-field/note-field.tsx';
+import { EarlierPopover } from './start/earlier-popover.tsx';
+import { effectOfMove } from './start/effect-of-start.ts';
+import { TimerMenu } from './timer-menu.tsx';
 import { trackableTasks } from './trackable-tasks.ts';
 import { useElapsed } from './use-elapsed.ts';
-import { useChangeTimer, useDiscardTimer, useStartTimer, useStopTimer } from './use-timer-deeds.ts';
+import { usePick } from './use-pick.ts';
+import { useChangeTimer, useMoveStart, useStopTimer } from './use-timer-deeds.ts';
 
 interface RunningTimerProps {
   readonly running: Entry;
@@ -22,7 +26,6 @@ export function RunningTimer({ running, picker }: RunningTimerProps) {
   const { t } = useLingui();
   const stop = useStopTimer();
   const change = useChangeTimer();
-  const discard = useDiscardTimer();
   const pick = usePick(running);
   useAppKey('start-or-stop', () => stop(running));
   const keepNote = (note: string): void => change(running, { note });
@@ -40,39 +43,42 @@ export function RunningTimer({ running, picker }: RunningTimerProps) {
         />
       </div>
       <NoteField value={running.note} onCommit={keepNote} onEnter={keepNote} />
-      <Elapsed startedAt={running.startedAt} />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={t`Discard this timer`}
-        title={t`Discard this timer`}
-        onClick={() => discard(running)}
-      >
-        <IconTrash size={18} />
-      </ActionIcon>
+      <RunningSince running={running} />
+      <TimerMenu running={running} />
       <TimerButton running onStart={() => undefined} onStop={() => stop(running)} />
     </>
   );
 }
 
-/** Another task starts a new timer; a timer without a task is told its task and goes on. */
-function usePick(running: Entry): (task: PickedTask | null) => void {
-  const start = useStartTimer();
-  const change = useChangeTimer();
-  return (task) => {
-    if (task?.id === running.task?.id) return;
-    if (running.task === null && task !== null) change(running, { task });
-    else start(task, '');
-  };
-}
-
-function Elapsed({ startedAt }: { startedAt: string }) {
+/** The running time; a click changes since when. */
+function RunningSince({ running }: Pick<RunningTimerProps, 'running'>) {
   const { t } = useLingui();
-  const elapsed = useElapsed(startedAt);
+  const move = useMoveStart();
+  const elapsed = useElapsed(running.startedAt);
+  const start = Date.parse(running.startedAt);
+  const since = wallTimeOf(start, running.zone);
+  const [opened, setOpened] = useState(false);
   return (
-    <time className="timer-bar-elapsed numbers" aria-label={t`Running for ${elapsed}`}>
-      {elapsed}
-    </time>
+    <EarlierPopover
+      opened={opened}
+      onOpened={setOpened}
+      typed={since}
+      action={t`Change`}
+      effectOf={(startedAt, entries) => effectOfMove(running, startedAt, entries)}
+      onTake={(startedAt, { ends }) => {
+        if (startedAt !== start) move(running, startedAt, ends);
+      }}
+    >
+      <UnstyledButton
+        className="timer-bar-elapsed"
+        title={t`Change when it began`}
+        onClick={() => setOpened(!opened)}
+      >
+        <time className="numbers">{elapsed}</time>
+        <VisuallyHidden>
+          <Trans>since {since}: change when it began</Trans>
+        </VisuallyHidden>
+      </UnstyledButton>
+    </EarlierPopover>
   );
 }

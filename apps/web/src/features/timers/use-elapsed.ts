@@ -1,17 +1,27 @@
 import { formatElapsed } from '@timegrove/domain/time/duration.ts';
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { serverNow } from '../../shell/server-clock.ts';
 
 const look = 250;
 
+/** The window that shows it: its clock goes on while the window of the app is hidden. */
+export const ViewContext = createContext<Window>(window);
+
 /** The server's time in full seconds, kept fresh while `ticking`. */
 export function useNow(ticking: boolean): number {
+  const view = useContext(ViewContext);
   const [now, setNow] = useState(fullSecond);
   useEffect(() => {
     if (!ticking) return undefined;
-    const timer = window.setInterval(() => setNow(fullSecond()), look);
-    return () => window.clearInterval(timer);
-  }, [ticking]);
+    const catchUp = (): void => setNow(fullSecond());
+    const timer = view.setInterval(catchUp, look);
+    // A window that nobody saw looks at the clock seldom; who comes back sees the right time at once.
+    document.addEventListener('visibilitychange', catchUp);
+    return () => {
+      view.clearInterval(timer);
+      document.removeEventListener('visibilitychange', catchUp);
+    };
+  }, [ticking, view]);
   return now;
 }
 

@@ -20,7 +20,7 @@ export function NoteField({ value, onCommit, onEnter }: NoteFieldProps) {
   };
   return (
     <TextInput
-      className="timer-bar-note"
+      className="note-field"
       aria-label={t`Note`}
       placeholder={t`Add a note`}
       maxLength={5000}

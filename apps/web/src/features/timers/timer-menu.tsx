@@ -1,0 +1,41 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconDots, IconTrash } from '@tabler/icons-react';
+import type { Entry } from '@timegrove/contract/entries.ts';
+import { useAwaySwitch } from './use-away-switch.ts';
+import { useDiscardTimer } from './use-timer-deeds.ts';
+
+/** What is seldom done to a running timer. */
+export function TimerMenu({ running }: { running: Entry }) {
+  const { t } = useLingui();
+  const discard = useDiscardTimer();
+  const away = useAwaySwitch();
+  return (
+    <Menu position="bottom-end" width={260} withinPortal={false} floatingStrategy="fixed">
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t`More for this timer`}
+          title={t`More for this timer`}
+        >
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {away.possible && (
+          <>
+            <Menu.CheckboxItem checked={away.on} onChange={away.turn}>
+              <Trans>Tell me when I was away</Trans>
+            </Menu.CheckboxItem>
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => discard(running)}>
+          <Trans>Discard this timer</Trans>
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { followNews } from '../../shell/news.ts';
+import { MemberGate } from '../../shell/session-gate.tsx';
+import { WaitingHint } from '../outbox/waiting-hint.tsx';
+import { useSending } from '../outbox/use-outbox.ts';
+import { useClockCheck } from '../timers/use-clock-check.ts';
+import { useTabSigns } from '../timers/use-tab-signs.ts';
+import { useTasksAtHand } from '../timers/use-tasks-at-hand.ts';
+import { useTimer } from '../timers/use-timer.ts';
+import { Widget } from './widget.tsx';
+
+/** The timer alone in a window; other programs can show this address as theirs. */
+export function WidgetScreen() {
+  return (
+    <MemberGate>
+      <WidgetWindow />
+    </MemberGate>
+  );
+}
+
+function WidgetWindow() {
+  useEffect(followNews, []);
+  useSending();
+  useTasksAtHand();
+  useClockCheck();
+  useTabSigns(useTimer() ?? null);
+  return (
+    <>
+      <Widget />
+      <div className="widget-hint">
+        <WaitingHint />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { z } from 'zod';
+import { NotFoundScreen } from './not-found-screen.tsx';
+
+/** What every address begins with. */
+export const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
+
+/** Asks for a link to a new password. */
+export const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(
+    () => import('../features/session/forgot-password-screen.tsx'),
+    'ForgotPasswordScreen',
+  ),
+});
+
+/** Sets a new password with a mailed link. */
+export const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: z.object({ token: z.string().catch('') }),
+  component: lazyRouteComponent(
+    () => import('../features/session/reset-password-screen.tsx'),
+    'ResetPasswordScreen',
+  ),
+});
+
+/** Lets the invited in. */
+export const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('../features/session/join-screen.tsx'), 'JoinScreen'),
+});
+
+/** The timer alone, for a small window. */
+export const widget = createRoute({
+  getParentRoute: () => root,
+  path: '/widget',
+  component: lazyRouteComponent(
+    () => import('../features/widget/widget-screen.tsx'),
+    'WidgetScreen',
+  ),
+});
