@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { id } from '@timegrove/contract/fields.ts';
 import { z } from 'zod';
+import { timesheetSearch } from '../features/entries/timesheet-views.ts';
 import { peopleTabs } from '../features/members/people-tabs.ts';
 import { AdministratorGate } from './administrator-gate.tsx';
 import { forgotPassword, join, resetPassword, root, widget } from './frameless-routes.tsx';
@@ -17,13 +18,7 @@ const signedIn = createRoute({
 const timesheet = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  validateSearch: z.object({
-    day: z.iso.date().optional().catch(undefined),
-    /** Opens the form for time by hand. */
-    add: z.boolean().optional().catch(undefined),
-    /** Whose timesheet it is, if not the own. */
-    member: id('member').optional().catch(undefined),
-  }),
+  validateSearch: timesheetSearch,
   component: lazyRouteComponent(
     () => import('../features/entries/timesheet-screen.tsx'),
     'TimesheetScreen',
