@@ -8,6 +8,8 @@ import {
   type OwnSession,
 } from '@timegrove/contract/sessions.ts';
 import { api } from '../../shell/api.ts';
+import { Notice } from '../../shell/notice.tsx';
+import { sentenceOf } from '../../shell/refusal.ts';
 import '../../shell/lines.css';
 import { Tag } from '../../shell/tag.tsx';
 import { useDeed } from '../../shell/use-deed.ts';
@@ -19,7 +21,7 @@ const sessionsQuery = queryOptions({
 
 /** Where one is signed in, and the ends of it. */
 export function Sessions() {
-  const { data } = useQuery(sessionsQuery);
+  const { data, error } = useQuery(sessionsQuery);
   const endOthers = useDeed(() => api(endOtherSessions), ['members']);
   return (
     <fieldset className="profile-section">
@@ -41,7 +43,8 @@ export function Sessions() {
           </Button>
         )}
       </div>
-      {data === undefined && <Skeleton height={40} />}
+      {error && !data && <Notice kind="danger">{sentenceOf(error)}</Notice>}
+      {data === undefined && !error && <Skeleton height={40} aria-busy />}
       <ul className="lines">
         {data?.sessions.map((session) => (
           <SessionLine key={session.id} session={session} />

@@ -3,6 +3,8 @@ import { Trans } from '@lingui/react/macro';
 import { IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Notice } from '../../shell/notice.tsx';
+import { sentenceOf } from '../../shell/refusal.ts';
 import { useMe } from '../session/queries.ts';
 import { NewTokenDialog } from './new-token-dialog.tsx';
 import { tokensQuery } from './queries.ts';
@@ -10,7 +12,7 @@ import { TokenLine } from './token-line.tsx';
 
 /** The own tokens for the API, and the way to a new one. */
 export function OwnTokens() {
-  const { data } = useQuery(tokensQuery(useMe().memberId));
+  const { data, error } = useQuery(tokensQuery(useMe().memberId));
   const [making, setMaking] = useState(false);
   return (
     <fieldset className="profile-section">
@@ -36,7 +38,8 @@ export function OwnTokens() {
           <Trans>New token</Trans>
         </Button>
       </div>
-      {data === undefined && <Skeleton height={40} />}
+      {error && !data && <Notice kind="danger">{sentenceOf(error)}</Notice>}
+      {data === undefined && !error && <Skeleton height={40} aria-busy />}
       {data?.tokens.length === 0 && (
         <Text size="sm">
           <Trans>You have no tokens yet.</Trans>
