@@ -30,7 +30,7 @@ export async function openScreens(
   const opened: Opened[] = [];
   try {
     for (const screen of screens) {
-      const context = await browser.newContext({ serviceWorkers: 'block' });
+      const context = await browser.newContext();
       await enter(context, server, cookie);
       opened.push(await open(await context.newPage(), server, screen));
       await context.close();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
@@ -45,6 +45,8 @@ export interface Stage {
   loseServer(): Promise<void>;
   /** Starts the lost server again. */
   raiseServer(): Promise<void>;
+  /** Lets the server's clock go ahead of the machine's, by so many milliseconds in all. */
+  moveServerClock(ahead: number): Promise<void>;
   /** Lets the server refuse something in a window without that being trouble. */
   expectAnswer(page: Page, answer: ExpectedAnswer): void;
 }
@@ -56,6 +58,7 @@ interface Raised {
   readonly browser: Browser;
   loseServer(): Promise<void>;
   raiseServer(): Promise<void>;
+  moveServerClock(ahead: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,8 +68,8 @@ interface Raised {
  */
 export type Setting = 'demo' | 'filled' | 'empty';
 
-/** Raises a stage for a test file. */
-export function useStage(setting: Setting): Stage {
+/** Raises a stage for a test file. @param clock `movable`: the server's clock can be moved */
+export function useStage(setting: Setting, clock: 'true' | 'movable' = 'true'): Stage {
   let raised: Raised | undefined;
   const watches = new Map<Page, Watch>();
   const there = (): Raised => {
@@ -79,7 +82,7 @@ export function useStage(setting: Setting): Stage {
     return page;
   };
   beforeAll(async () => {
-    raised = await raise(setting);
+    raised = await raise(setting, clock === 'movable');
   }, 150_000);
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await pictureAll([...watches.keys()], task.name);
@@ -112,9 +115,12 @@ export function useStage(setting: Setting): Stage {
     beside: async (page) => watched(await page.context().newPage(), there().url),
     loseServer: () => there().loseServer(),
     raiseServer: () => there().raiseServer(),
+    moveServerClock: (ahead) => there().moveServerClock(ahead),
     expectAnswer: (page, answer) => watches.get(page)?.expect(answer),
   };
 }
+
+const movedClock = new URL('moved-clock.ts', import.meta.url).href;
 
 const usualLook: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
@@ -124,8 +130,14 @@ const usualLook: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
-async function raise(setting: Setting): Promise<Raised> {
+async function raise(setting: Setting, movable: boolean): Promise<Raised> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'timegrove-stage-'));
+  const clock = `${dataFolder}.clock`;
+  const moveServerClock = async (ahead: number): Promise<void> => {
+    await writeFile(`${clock}.next`, String(ahead));
+    await rename(`${clock}.next`, clock);
+  };
+  if (movable) await moveServerClock(0);
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const [url, sandbox] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${sandboxPort}`];
   const env = {
@@ -136,6 +148,7 @@ async function raise(setting: Setting): Promise<Raised> {
     TIMEGROVE_SANDBOX_PORT: String(sandboxPort),
     TIMEGROVE_LOG: 'warn',
     TIMEGROVE_DEMO: String(setting !== 'empty'),
+    ...(movable && { STAGE_CLOCK: clock, NODE_OPTIONS: `--import=${movedClock}` }),
   };
   const scripts =
     setting === 'demo'
@@ -158,10 +171,12 @@ async function raise(setting: Setting): Promise<Raised> {
     browser,
     loseServer: async () => programs.pop()?.stop('SIGKILL'),
     raiseServer: () => startNext(scripts.at(-1) ?? ''),
+    moveServerClock,
     stop: async () => {
       await browser.close();
       await Promise.all(programs.map((program) => program.stop()));
       if (existsSync(dataFolder)) await rm(dataFolder, { recursive: true, force: true });
+      await rm(clock, { force: true });
     },
   };
 }
