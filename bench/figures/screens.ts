@@ -1,3 +1,4 @@
+import { readTask } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { ask } from '../pieces/ask.ts';
 import type { Bench } from '../pieces/bench.ts';
@@ -36,17 +37,26 @@ export async function screens({ scratch, note }: Bench): Promise<Figure[]> {
     cookie,
     rounds,
   );
-  const everything = `${server.url}/api/tasks/${tree.trackable[0] ?? wide}/summary`;
-  const sums = await timesOf([everything], cookie, 10);
+  const top = await topOf(server.url, project, cookie);
+  const sums = await timesOf([`${server.url}/api/tasks/${top}/summary`], cookie, 10);
   await server.stop();
   await scratch.drop('screens');
-  const [worst] = times.toSorted((one, other) => p99(other.ms) - p99(one.ms));
+  const slowest = times.toSorted((one, other) => p99(other.ms) - p99(one.ms));
+  const [worst] = slowest;
   if (worst === undefined) throw new Error('the screens ask for nothing');
-  note(`${paths.length} requests, the slowest ${new URL(worst.url).pathname}`);
+  note(`${paths.length} requests, the slowest ${slowest.slice(0, 3).map(inWords).join(', ')}`);
   return [
     atMost('screens', p99(worst.ms), 'ms p99', 30),
     atMost('summary-of-everything', median(sums.flatMap(({ ms }) => ms)), 'ms', 300),
   ];
+}
+
+/** The topmost task above a project, which has all the time below it. */
+async function topOf(server: string, project: TaskId, cookie: string): Promise<TaskId> {
+  const { text } = await ask('GET', `${server}/api/tasks/${project}`, cookie);
+  const [top] = readTask.output.parse(JSON.parse(text)).path;
+  if (top === undefined) throw new Error('nothing lies above the project');
+  return top.id;
 }
 
 function screensOf(wide: TaskId, project: TaskId): Screen[] {
@@ -84,6 +94,11 @@ function onClick(wide: TaskId): string[] {
 interface Times {
   readonly url: string;
   readonly ms: readonly number[];
+}
+
+function inWords({ url, ms }: Times): string {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search} ${median(ms).toFixed(1)} ms`;
 }
 
 /** Asks everything in turn, so that each answer has to be found again; the first round warms up. */
