@@ -1,8 +1,11 @@
-import { failureSentence, ProviderFailure } from '@timegrove/domain/provider.ts';
+import { failureSentence, ProviderFailure, type Failure } from '@timegrove/domain/provider.ts';
+import { runTransaction } from '../../database/transaction.ts';
 import type { Desk } from '../../http/desk.ts';
+import { lockIntegration } from '../sync/lock-integration.ts';
+import { pauseIntegration } from '../sync/pause-integration.ts';
 import type { CountingTools } from '../sync/vendor-access.ts';
 import { askVendor } from './ask-vendor.ts';
-import type { Linked } from './find-integration.ts';
+import { findIntegration, type Linked } from './find-integration.ts';
 import { keepCredential } from './keep-credential.ts';
 
 /**
@@ -22,26 +25,47 @@ export async function askLinked<Answer>(
     pausedUntil: row.paused_until,
   });
   const noted = ask(tools).catch(async (error: unknown) => {
-    await notePause(desk, linked, error);
+    if (error instanceof ProviderFailure) await noteFailure(desk, linked, error.failure);
     throw error;
   });
   return askVendor(provider, noted);
 }
 
-async function notePause(
+async function noteFailure(desk: Desk, linked: Linked, failure: Failure): Promise<void> {
+  if (failure.word === 'rate-limited') await noteWait(desk, linked, failure);
+  if (failure.word === 'unauthorized') await noteRefusal(desk, linked, failure);
+}
+
+async function noteWait(
   { db, actor }: Desk,
   { row, provider }: Linked,
-  error: unknown,
+  failure: Extract<Failure, { word: 'rate-limited' }>,
 ): Promise<void> {
-  if (!(error instanceof ProviderFailure) || error.failure.word !== 'rate-limited') return;
   await db
     .updateTable('integration')
     .set({
-      paused_until: error.failure.until,
-      pause_reason: `${provider.name} ${failureSentence(error.failure)}`,
+      paused_until: failure.until,
+      pause_reason: `${provider.name} ${failureSentence(failure)}`,
     })
     .where('account_id', '=', actor.accountId)
     .where('id', '=', row.id)
     .where('state', '=', 'active')
     .execute();
+}
+
+async function noteRefusal(
+  { db: database, actor, house, now }: Desk,
+  { row, provider }: Linked,
+  failure: Failure,
+): Promise<void> {
+  const { accountId } = actor;
+  await runTransaction(database, async (db, wishes) => {
+    await lockIntegration(db, accountId, row.id);
+    const { credential } = await findIntegration({ db, actor }, row.id);
+    // A new credential that came meanwhile is not the one that was refused.
+    if (credential !== row.credential) return;
+    const refused = { accountId, integrationId: row.id, provider };
+    await pauseIntegration({ ...wishes, db, now, house }, refused, failure);
+    wishes.tell({ accountId, topic: 'integrations', id: row.id });
+  });
 }

@@ -4,7 +4,10 @@ import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Desk } from '../../http/desk.ts';
 
 /** Finds an integration of the asking member's account. @throws DomainError not-found */
-export async function findIntegration({ db, actor }: Desk, id: IntegrationId) {
+export async function findIntegration(
+  { db, actor }: Pick<Desk, 'db' | 'actor'>,
+  id: IntegrationId,
+) {
   const row = await db
     .selectFrom('integration')
     .selectAll()

@@ -1,11 +1,11 @@
 import { failureSentence, type Failure } from '@timegrove/domain/provider.ts';
 import { nextHourlyRun } from '@timegrove/domain/tree/hourly.ts';
 import type { Spent } from '@timegrove/providers/kit/http.ts';
-import { runTransaction, type Wishes } from '../../database/transaction.ts';
+import { runTransaction } from '../../database/transaction.ts';
 import type { Db } from '../../database/schema.ts';
-import { tellAdministrators } from './tell-administrators.ts';
 import type { Engine, Work } from './engine.ts';
 import { lockIntegration } from './lock-integration.ts';
+import { pauseIntegration } from './pause-integration.ts';
 import { startRun } from './start-run.ts';
 
 /** How a run ended. */
@@ -79,23 +79,4 @@ async function reschedule(db: Db, work: Work, { failure }: Ending, now: Date): P
     .where('id', '=', work.integrationId)
     .where('state', '=', 'active')
     .execute();
-}
-
-type PauseDesk = Wishes & { readonly db: Db; readonly now: Date; readonly house: Engine['house'] };
-
-/** Rule 9: a refused credential stops the schedule, keeps the tree, and waits for a person. */
-async function pauseIntegration(desk: PauseDesk, work: Work, failure: Failure): Promise<void> {
-  const paused = await desk.db
-    .updateTable('integration')
-    .set({
-      state: 'paused',
-      next_run_at: null,
-      paused_until: null,
-      pause_reason: `${work.provider.name} ${failureSentence(failure)}`,
-    })
-    .where('account_id', '=', work.accountId)
-    .where('id', '=', work.integrationId)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  if (paused.numUpdatedRows > 0n) await tellAdministrators(desk, work, failure);
 }

@@ -173,6 +173,22 @@ describe.each(everyProvider)('rule 9 with $name: a refused credential', ({ id, n
   });
 });
 
+it.each(['meistertask', 'toggl'] as const)(
+  '%s pauses in the same way when the refusal meets somebody who only looks at the choice',
+  async (id) => {
+    const link = await aLink(account, vendors.of(id));
+    link.vendor.simulator.faults.set([{ kind: 'unauthorized' }]);
+    const { ask } = account.administrator;
+    const params = { integrationId: link.id };
+    expect(await refusalOf(ask(listContainers, { params }))).toMatchObject({
+      code: 'credential-refused',
+    });
+    expect(await integrationOf(link)).toMatchObject({ state: 'paused', nextRunAt: null });
+    const { mails } = await ask(listMails);
+    expect(mails.map(({ to }) => to)).toContain(account.administrator.email);
+  },
+);
+
 describe.each(everyProvider)('rule 9 with $name: the owner left', ({ id }) => {
   it('it keeps working, and every administrator sees that its owner is gone', async () => {
     const vendor = vendors.of(id);

@@ -1,14 +1,13 @@
 import { failureSentence, type Failure } from '@timegrove/domain/provider.ts';
 import { writeMail, type MailDesk } from '../mails/write-mail.ts';
-import type { Work } from './engine.ts';
+import type { Refused } from './pause-integration.ts';
 
 /** Writes to every administrator that an integration waits for a new credential. */
 export async function tellAdministrators(
   desk: MailDesk,
-  work: Work,
+  { accountId, provider }: Refused,
   failure: Failure,
 ): Promise<void> {
-  const { accountId, provider } = work;
   const administrators = await desk.db
     .selectFrom('member')
     .select(['email'])
@@ -24,7 +23,9 @@ export async function tellAdministrators(
       paragraphs: [
         `${provider.name} ${failureSentence(failure)}`,
         'The synchronization has stopped. All imported tasks and all tracked time stay as they are.',
-        'Give a new credential in the settings of the integration to go on.',
+        provider.reenables === 'by-unlinking'
+          ? `To go on, unlink ${provider.name} in its settings and enable it again.`
+          : 'Give a new credential in the settings of the integration to go on.',
       ],
       button: {
         text: 'Open the settings',
