@@ -135,8 +135,7 @@ export const readIntegration = endpoint('GET', '/api/integrations/:integrationId
 });
 
 export const reenableIntegration = endpoint('PUT', '/api/integrations/:integrationId/credential', {
-  summary:
-    'Give a new credential, or try the stored one again; the member becomes the owner and a run starts',
+  summary: 'Give a new credential and become the owner, or try the stored one again; a run starts',
   access: 'administrator',
   params: one,
   body: z.strictObject({
