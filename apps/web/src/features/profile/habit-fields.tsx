@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import { DurationField } from '@timegrove/ui/duration-field/duration-field.tsx';
 import { useWeekdays } from '../../shell/use-weekdays.ts';
+import { askForAwayPermission } from '../timers/questions/use-away-permission.ts';
 import type { FieldsProps } from './profile-form.tsx';
 
 const minute = 60_000;
@@ -21,7 +22,12 @@ export function HabitFields({ draft, errors, onChange }: FieldsProps) {
         label={t`Ask when I was away`}
         description={t`When you come back to a running timer, you are asked what to do with the time between`}
         checked={draft.asksWhenIdle}
-        onChange={(event) => onChange({ asksWhenIdle: event.currentTarget.checked })}
+        onChange={(event) => {
+          const asksWhenIdle = event.currentTarget.checked;
+          // At once, because a browser asks for its permission only right after a click.
+          if (asksWhenIdle) void askForAwayPermission();
+          onChange({ asksWhenIdle });
+        }}
       />
       {draft.asksWhenIdle && (
         <NumberInput

@@ -1,17 +1,25 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import type { Entry } from '@timegrove/contract/entries.ts';
+import { phone } from '../../shell/phone.ts';
 import { useAwaySwitch } from './use-away-switch.ts';
 import { useDiscardTimer } from './use-timer-deeds.ts';
 
 /** What is seldom done to a running timer. */
 export function TimerMenu({ running }: { running: Entry }) {
   const { t } = useLingui();
+  const onPhone = useMediaQuery(phone);
   const discard = useDiscardTimer();
   const away = useAwaySwitch();
   return (
-    <Menu position="bottom-end" width={260} withinPortal={false} floatingStrategy="fixed">
+    <Menu
+      position={onPhone ? 'top-end' : 'bottom-end'}
+      width={260}
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <Menu.Target>
         <ActionIcon
           variant="subtle"

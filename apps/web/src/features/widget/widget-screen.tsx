@@ -24,12 +24,5 @@ function WidgetWindow() {
   useTasksAtHand();
   useClockCheck();
   useTabSigns(useTimer() ?? null);
-  return (
-    <>
-      <Widget />
-      <div className="widget-hint">
-        <WaitingHint />
-      </div>
-    </>
-  );
+  return <Widget hint={<WaitingHint />} />;
 }

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { TimerWidget } from '@timegrove/ui/timer-widget/timer-widget.tsx';
 import { formatElapsed } from '@timegrove/domain/time/duration.ts';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useState, type ReactNode } from 'react';
 import { providerMark } from '../entries/provider-mark.tsx';
 import { trackableTasks } from '../timers/trackable-tasks.ts';
 import { useNow, ViewContext } from '../timers/use-elapsed.ts';
@@ -14,7 +14,7 @@ import { useWidgetKeys } from './use-widget-keys.ts';
 import './widget.css';
 
 /** The timer of the member, made for a small window of its own. */
-export function Widget() {
+export function Widget({ hint }: { hint?: ReactNode }) {
   const view = useContext(ViewContext);
   const timer = useTimer();
   const running = timer ?? null;
@@ -45,6 +45,7 @@ export function Widget() {
         onStop={end}
         onNote={(note) => running && change(running, { note })}
       />
+      <div className="widget-hint">{hint}</div>
     </main>
   );
 }

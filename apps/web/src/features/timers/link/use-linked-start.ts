@@ -31,8 +31,9 @@ export function useLinkedStart(
     await seen();
     const wanted = await find(asked ?? '');
     if (wanted.kind === 'refused') return setRefusal(wanted.sentence);
-    // What runs is known before anything is started, because it may be the very same.
-    await queryClient.ensureQueryData(timerQuery).catch(() => undefined);
+    // What runs is asked before anything is started, because it may be the very same.
+    const asking = queryClient.fetchQuery({ ...timerQuery, staleTime: 0, retry: false });
+    await asking.catch(() => undefined);
     start(wanted.task);
   });
   useEffect(() => {
