@@ -10,6 +10,7 @@ const tones: Readonly<Record<Health, Tone>> = {
   paused: 'danger',
   waiting: 'warning',
   partial: 'warning',
+  cancelled: 'warning',
   failed: 'danger',
   fine: 'good',
 };
@@ -33,6 +34,8 @@ function wordsOf(health: Health): ReactNode {
       return <Trans>Waits for the vendor</Trans>;
     case 'partial':
       return <Trans>Partly read</Trans>;
+    case 'cancelled':
+      return <Trans>Last run cancelled</Trans>;
     case 'failed':
       return <Trans>Last run failed</Trans>;
     case 'fine':

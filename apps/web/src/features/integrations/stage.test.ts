@@ -72,6 +72,7 @@ test('waiting for the vendor comes before how the last run ended', () => {
   expect(healthOf(anIntegration({ pause, lastRun: aRun('failed') }))).toBe('waiting');
   expect(healthOf(anIntegration({ lastRun: aRun('failed') }))).toBe('failed');
   expect(healthOf(anIntegration({ lastRun: aRun('partial') }))).toBe('partial');
+  expect(healthOf(anIntegration({ lastRun: aRun('cancelled') }))).toBe('cancelled');
   expect(healthOf(anIntegration({ lastRun: aRun('done') }))).toBe('fine');
 });
 

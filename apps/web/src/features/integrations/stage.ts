@@ -18,8 +18,11 @@ export type Health =
   | 'paused'
   | 'waiting'
   | 'partial'
+  | 'cancelled'
   | 'failed'
   | 'fine';
+
+const unfinished = ['partial', 'cancelled', 'failed'] as const;
 
 /** Reads the health: what needs a person comes before what is under way. */
 export function healthOf(integration: Integration): Health {
@@ -28,8 +31,7 @@ export function healthOf(integration: Integration): Health {
   if (integration.lastRun?.state === 'held') return 'held';
   if (integration.currentRun !== null) return 'running';
   if (integration.pause !== null) return 'waiting';
-  if (integration.lastRun?.state === 'partial') return 'partial';
-  return integration.lastRun?.state === 'failed' ? 'failed' : 'fine';
+  return unfinished.find((state) => state === integration.lastRun?.state) ?? 'fine';
 }
 
 /** Whether a run is still under way. */

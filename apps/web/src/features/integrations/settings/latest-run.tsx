@@ -58,17 +58,22 @@ interface FinishedProps {
 function Finished({ run, rootTaskId }: FinishedProps) {
   return (
     <Notice kind="good">
-      <FinishedWords run={run} />{' '}
-      <Anchor
-        underline="always"
-        size="sm"
-        renderRoot={(props) => (
-          <Link to="/projects" search={rootTaskId ? { task: rootTaskId } : {}} {...props} />
-        )}
-      >
-        <Trans>See them in Projects</Trans>
-      </Anchor>
+      <FinishedWords run={run} /> {changesOf(run) > 0 && <SeeInProjects rootTaskId={rootTaskId} />}
     </Notice>
+  );
+}
+
+function SeeInProjects({ rootTaskId }: Pick<FinishedProps, 'rootTaskId'>) {
+  return (
+    <Anchor
+      underline="always"
+      size="sm"
+      renderRoot={(props) => (
+        <Link to="/projects" search={rootTaskId ? { task: rootTaskId } : {}} {...props} />
+      )}
+    >
+      <Trans>See them in Projects</Trans>
+    </Anchor>
   );
 }
 

@@ -146,7 +146,13 @@ function Quota({ quota }: { readonly quota: NonNullable<Integration['quota']> })
 }
 
 function NextRun({ provider, integration }: SettingsProps) {
-  if (integration.state === 'paused') return <Trans>not before it is re-enabled</Trans>;
+  if (integration.state === 'paused') {
+    return provider.reenables === 'by-unlinking' ? (
+      <Trans>not before it is enabled again</Trans>
+    ) : (
+      <Trans>not before it is re-enabled</Trans>
+    );
+  }
   if (integration.nextRunAt !== null) return <When at={integration.nextRunAt} />;
   return provider.schedule === 'hourly' ? (
     <Trans>within the hour</Trans>

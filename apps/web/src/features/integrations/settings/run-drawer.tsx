@@ -115,9 +115,11 @@ function Changes({ run, vendor }: RunDetailProps) {
               </bdi>
               <ChangeBadges change={change} vendor={vendor} />
             </span>
-            <Text size="xs" c="dimmed" truncate title={change.path.join(' › ')}>
-              {change.path.join(' › ')}
-            </Text>
+            {change.action !== 'moved' && (
+              <Text size="xs" c="dimmed" truncate title={change.path.join(' › ')}>
+                {change.path.join(' › ')}
+              </Text>
+            )}
           </li>
         ))}
       </ul>
