@@ -18,8 +18,7 @@ const always =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|zod|@lingui|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store)|@mantine\/(hooks|store))\//;
 const controls =
   /node_modules\/(@floating-ui\/|@mantine\/core\/esm\/(core|utils|components\/(ActionIcon|Avatar|Button|CloseButton|Combobox|FocusTrap|Input|InputBase|Loader|Menu|Popover|Portal|Skeleton|TextInput|Title|Transition|UnstyledButton|VisuallyHidden))\/)/;
-const own =
-  /(packages\/(contract|domain)\/src|apps\/web\/src\/(shell\/(?!notice-board|app-frame))|@tabler\/icons-react\/dist\/esm\/(icons|createReactComponent|defaultAttributes))/;
+const own = /apps\/web\/src\/shell\/(?!notice-board|app-frame)/;
 const groups = [
   { name: 'always', test: always },
   { name: 'controls', test: controls },
