@@ -24,6 +24,8 @@ export function useDrag(tree: Tree) {
     handlers: {
       onDragStart(event: DragEvent) {
         event.dataTransfer.effectAllowed = 'move';
+        // Firefox drags nothing that carries nothing.
+        event.dataTransfer.setData('text/plain', rowAt(event)?.task.name ?? '');
         setHeld(rowAt(event) ?? null);
       },
       onDragOver(event: DragEvent) {
