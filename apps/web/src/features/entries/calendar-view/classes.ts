@@ -19,8 +19,8 @@ export const classes = {
   dayLaneClass: ({ date, isToday }) =>
     named('calendar-lane', { today: isToday, weekend: isWeekend(date) }),
   dayLaneInnerClass: 'calendar-lane-inner',
-  slotLaneClass: 'calendar-slot',
-  slotHeaderClass: 'calendar-slot-head',
+  slotLaneClass: ({ isMinor }) => (isMinor ? '' : 'calendar-slot'),
+  slotHeaderClass: ({ isMinor }) => named('calendar-slot-head', { minor: isMinor }),
   slotHeaderAlign: 'end',
   dayHeaderRowClass: 'calendar-row',
   highlightClass: 'calendar-drawn',

@@ -25,8 +25,10 @@ export interface TimeGridProps extends Omit<TimesheetViewProps, 'navigation'> {
   readonly scale: DayScale;
 }
 
-// A pointer takes hold of every five minutes.
-const snaps = hour / (5 * minute);
+// A pointer takes hold of every five minutes. What is dragged jumps to the middle of its step, so
+// that larger steps would be felt.
+const steps = hour / (5 * minute);
+const rowHeight = 44;
 const plugins = [timeGrid, interaction];
 
 const always: CalendarOptions = {
@@ -43,12 +45,20 @@ const always: CalendarOptions = {
   selectMirror: true,
   selectMinDistance: 4,
   longPressDelay: 350,
-  slotMinHeight: 44,
+  slotMinHeight: rowHeight / steps,
   eventShortHeight: 34,
   eventMinHeight: 16,
   dragRevertDuration: 0,
   height: '100%',
+  viewDidMount: ({ el }) => makeScrollable(el),
 };
+
+/** Lets the keyboard scroll the hours also where there is no entry to go to. */
+function makeScrollable(view: HTMLElement): void {
+  for (const part of view.querySelectorAll('div')) {
+    if (getComputedStyle(part).overflowY === 'auto') part.tabIndex = 0;
+  }
+}
 
 /** The days with their entries, below each other by the hours of the clock. */
 export function TimeGrid(props: TimeGridProps) {
@@ -73,9 +83,8 @@ export function TimeGrid(props: TimeGridProps) {
         dayHeaders={days.length > 1}
         events={events}
         now={new Date(placeOf(now)).toISOString()}
-        slotDuration={{ milliseconds: rowLength }}
+        slotDuration={{ milliseconds: Math.round(rowLength / steps) }}
         slotHeaderInterval={{ milliseconds: rowLength }}
-        snapDuration={{ milliseconds: Math.round(rowLength / snaps) }}
         scrollTime={{ milliseconds: 7 * rowLength }}
         locale={regionalLocale()}
         timedText={t`Time`}
