@@ -5,12 +5,19 @@ import { binOf } from './bin-of.mjs';
 import { run } from './run.mjs';
 
 // Every screen as a picture: light and dark, phone and desktop, full, empty and refused.
+const journeys = ['looks', 'week-and-calendar', 'timer', 'entries', 'tags'];
 const { node, env } = prepare();
 const CHROMIUM = ensureChromium();
 await ensureWebBuilt({ node, env });
 const code = await run({
   command: node,
-  args: [binOf('vitest'), 'run', '--config', 'e2e/vitest.config.ts', 'e2e/looks'],
+  args: [
+    binOf('vitest'),
+    'run',
+    '--config',
+    'e2e/vitest.config.ts',
+    ...journeys.map((name) => `e2e/${name}`),
+  ],
   env: { ...env, CHROMIUM },
 });
 console.log('The pictures lie in screenshots/looks.');
