@@ -22,7 +22,8 @@ const candidates = 200;
  * shorter name.
  *
  * Each kind of match brings its own few candidates, so that a common word never costs more than
- * looking them up.
+ * looking them up. `offset 0` has the recent tasks looked up one by one: whatever else they are
+ * joined with, PostgreSQL may begin with all names that hold a common word.
  */
 export async function findByName(desk: Desk, { words, scope, limit }: Sought): Promise<TaskId[]> {
   const among = sql`
@@ -35,7 +36,10 @@ export async function findByName(desk: Desk, { words, scope, limit }: Sought): P
     candidate as (
       (${among} and ${startsName(words.join(' '))}
         order by lower(task.name) using ~<~ limit ${candidates})
-      union (${among} and task.id in (select task_id from recent) and ${held})
+      union (
+        select task.id, task.name from recent
+        cross join lateral (${among} and task.id = recent.task_id offset 0) task
+        where ${held})
       union (${among} and ${hasKeyword(words.join(' '))} limit ${candidates})
       ${sql.join(kinds, sql` `)}
     )
