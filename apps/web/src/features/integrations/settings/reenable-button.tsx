@@ -27,6 +27,8 @@ export function ReenableButton({ provider, integration, urgent = false }: Reenab
       error instanceof Refused && error.refusal.code === 'credential-refused'
         ? setAsking(true)
         : showRefusal(error),
+    // Where the choice stands open, the refusal gives way to what the vendor has.
+    onSuccess: async () => client.invalidateQueries({ queryKey: ['containers', integration.id] }),
     // A vendor that wants to be left alone is shown so, too.
     onSettled: async () => client.invalidateQueries({ queryKey: ['integrations'] }),
   });
