@@ -5,7 +5,7 @@ import { changeMe, readMe } from '@timegrove/contract/session.ts';
 import { addTask, archiveTask, assign, unassign } from '@timegrove/contract/tasks.ts';
 import { readTimer } from '@timegrove/contract/timers.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
-import { addDays, dayOf, daySpan } from '@timegrove/domain/time/day.ts';
+import { addDays, dayOf, daySpan, weekdayOf } from '@timegrove/domain/time/day.ts';
 import { minute } from '@timegrove/domain/time/span.ts';
 import type { Locator, Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -120,10 +120,9 @@ describe('at midnight', () => {
     expect((await entriesOf(page, today)).at(-1)?.note).toBe('Late shift');
     expect(await entriesOf(page, tomorrow)).toEqual([]);
     await page.getByText('Week', { exact: true }).click();
-    await page
-      .getByRole('grid')
-      .getByRole('button', { name: inWords(today), exact: true })
-      .waitFor();
+    await page.getByRole('grid').getByTitle(inWords(today)).waitFor();
+    const ofToday = page.locator('tfoot .week-total').nth(weekdayOf(today) - 1);
+    expect(await ofToday.innerText()).not.toBe('0:00');
     await stage.moveServerClock(0);
     await page.context().close();
   });
