@@ -95,7 +95,7 @@ async function point(column: number, row: number, page = ada) {
     await page.locator('.calendar-lane').nth(column).boundingBox(),
   ];
   if (place === null || lane === null) throw new Error('the calendar is not drawn');
-  return { x: lane.x + lane.width / 2, y: place.y + (row % 1) * rowHeight + 1 };
+  return { x: lane.x + lane.width / 2, y: place.y + (row % 1) * rowHeight + 2.5 };
 }
 
 async function drag(from: { x: number; y: number }, to: { x: number; y: number }, page = ada) {
@@ -237,7 +237,7 @@ describe('the calendar', () => {
 
   it('draws, moves and stretches time, and takes it back', async () => {
     await openCalendar(monday);
-    await drag(await point(0, 9), await point(0, 10.46));
+    await drag(await point(0, 9), await point(0, 10.42));
     const drawer = ada.getByRole('dialog', { name: 'Add time' });
     expect(await drawer.getByLabel('Start').inputValue()).toBe('09:00');
     expect(await drawer.getByLabel('End').inputValue()).toBe('10:30');

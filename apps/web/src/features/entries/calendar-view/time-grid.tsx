@@ -56,7 +56,12 @@ const always: CalendarOptions = {
 /** Lets the keyboard scroll the hours also where there is no entry to go to. */
 function makeScrollable(view: HTMLElement): void {
   for (const part of view.querySelectorAll('div')) {
-    if (getComputedStyle(part).overflowY === 'auto') part.tabIndex = 0;
+    if (getComputedStyle(part).overflowY === 'auto') {
+      part.tabIndex = 0;
+      // What can be focused stands for itself, so it is the group that holds the rows.
+      part.parentElement?.setAttribute('role', 'none');
+      part.setAttribute('role', 'rowgroup');
+    }
   }
 }
 
