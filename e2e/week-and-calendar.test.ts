@@ -243,6 +243,7 @@ describe('the calendar', () => {
     expect(await drawer.getByLabel('End').inputValue()).toBe('10:30');
     await drawer.getByLabel('Note').fill('Drawn');
     await drawer.getByRole('button', { name: 'Add time' }).click();
+    await drawer.waitFor({ state: 'hidden' });
     await expectStored(monday, ['07:00 1:30 Drawn']);
     await expectEvents([/09:00–10:30 1:30 Drawn/]);
     await shift(events(), { rows: 2, columns: 1 });
