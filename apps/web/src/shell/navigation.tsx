@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { accountRoles, type AccountRole } from '@timegrove/domain/people/role.ts';
 import { Link } from '@tanstack/react-router';
+import { AttentionMark } from '../features/integrations/attention-mark.tsx';
 import { useMe } from '../features/session/queries.ts';
 import { Mark } from './mark.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -64,6 +65,7 @@ function PlaceLink({ place, className }: { place: Place; className: string }) {
     >
       <place.icon size={18} stroke={1.75} aria-hidden />
       <span>{i18n._(place.label)}</span>
+      {place.to === '/integrations' && <AttentionMark />}
     </Link>
   );
 }

@@ -2,7 +2,7 @@ import type { Integration } from '@timegrove/contract/integrations.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import type { Run } from '@timegrove/contract/runs.ts';
 import { expect, test } from 'vitest';
-import { changesOf, healthOf, integrationOf, stageOf } from './stage.ts';
+import { changesOf, healthOf, integrationOf, needsSomebody, stageOf } from './stage.ts';
 
 function aRun(state: Run['state']): Run {
   return {
@@ -86,4 +86,15 @@ test('a linked integration stands before an unlinked one of the same provider', 
   expect(integrationOf([old, now], 'p')).toBe(now);
   expect(integrationOf([old], 'p')).toBe(old);
   expect(integrationOf([old, now], 'q')).toBeUndefined();
+});
+
+test('an administrator is needed for a pause, a held change and an owner who left', () => {
+  const owner = { memberId: newId<'member'>(), name: 'Ada', active: true };
+  const gone = { ...owner, active: false };
+  expect(needsSomebody(anIntegration({ owner }))).toBe(false);
+  expect(needsSomebody(anIntegration({ owner, lastRun: aRun('failed') }))).toBe(false);
+  expect(needsSomebody(anIntegration({ owner: gone, state: 'unlinked' }))).toBe(false);
+  expect(needsSomebody(anIntegration({ owner: gone }))).toBe(true);
+  expect(needsSomebody(anIntegration({ owner, state: 'paused' }))).toBe(true);
+  expect(needsSomebody(anIntegration({ owner, lastRun: aRun('held') }))).toBe(true);
 });

@@ -34,6 +34,17 @@ export function healthOf(integration: Integration): Health {
   return unfinished.find((state) => state === integration.lastRun?.state) ?? 'fine';
 }
 
+/** Whether it works on the credential of somebody who is no longer there (rule 9). */
+export function ownerLeft({ state, owner }: Integration): boolean {
+  return state === 'active' && owner?.active !== true;
+}
+
+/** Whether it waits, or should not go on, without an administrator. */
+export function needsSomebody(integration: Integration): boolean {
+  const health = healthOf(integration);
+  return health === 'paused' || health === 'held' || ownerLeft(integration);
+}
+
 /** Whether a run is still under way. */
 export function isUnderWay(run: Run): boolean {
   return run.state === 'waiting' || run.state === 'reading' || run.state === 'applying';

@@ -8,9 +8,13 @@ export function ReadOnlyHint({ source }: { readonly source: NonNullable<Task['so
   const vendor = useProvider(source.provider)?.name ?? source.provider;
   return (
     <Text size="xs" c="dimmed">
-      <Trans>
-        This comes from {vendor}, so its name, place and state are changed there; here it follows.
-      </Trans>
+      {source.kind === 'root' ? (
+        <Trans>It keeps its name and place as long as {vendor} is linked.</Trans>
+      ) : (
+        <Trans>
+          This comes from {vendor}, so its name, place and state are changed there; here it follows.
+        </Trans>
+      )}
     </Text>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { api } from '../../../shell/api.ts';
 import { sentence } from '../../../shell/fit.ts';
 import { useDeed } from '../../../shell/use-deed.ts';
+import { ownerLeft } from '../stage.ts';
 import { When } from '../when.tsx';
 import type { SettingsProps } from './integration-settings.tsx';
 import { ReenableButton } from './reenable-button.tsx';
@@ -14,15 +15,14 @@ import { Notice } from '../../../shell/notice.tsx';
 
 /** What needs a person: a pause, a held change, an owner who left. */
 export function StatusAlerts({ provider, integration }: SettingsProps) {
-  const { owner, lastRun, state } = integration;
-  const ownerLeft = owner === null || !owner.active;
+  const { lastRun } = integration;
   return (
     <>
       <PauseAlert provider={provider} integration={integration} />
       {lastRun?.state === 'held' && integration.currentRun === null && (
         <HeldAlert provider={provider} integration={integration} run={lastRun} />
       )}
-      {ownerLeft && state === 'active' && (
+      {ownerLeft(integration) && (
         <Notice kind="warning">
           <Trans>
             The owner of this integration is no longer active. It works while the credential does;
