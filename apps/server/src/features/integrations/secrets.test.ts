@@ -133,11 +133,11 @@ describe.each(everyProvider.map((provider) => ({ name: provider.name, provider }
       expect(await ended(ask, runId)).toBe('done');
       vendor.simulator.faults.set([{ kind: 'unauthorized', path: '/workspaces/' }]);
       if (provider.schedule === 'hourly') vendor.simulator.faults.set([{ kind: 'unauthorized' }]);
-      await Promise.allSettled([ask(listContainers, { params }), ask(listPeople, { params })]);
       const other = listeningClient(process, await aMember(account, { role: 'administrator' }));
       const refused = provider.schedule === 'hourly' ? await forced(other.ask) : await saved();
       expect(await ended(ask, refused ?? newId<'run'>())).toBe('failed');
       expect(await ask(readIntegration, { params })).toMatchObject({ state: 'paused' });
+      await Promise.allSettled([ask(listContainers, { params }), ask(listPeople, { params })]);
       const { mails } = await ask(listMails);
       expect(mails.map(({ subject }) => subject)).toContain(
         `${provider.name} no longer accepts the credential`,
