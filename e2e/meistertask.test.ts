@@ -129,9 +129,9 @@ describe('a member', () => {
     await lineOf(admin, assigned).click();
     const panel = admin.getByRole('complementary', { name: 'Task' });
     await panel.getByRole('heading', { name: assigned }).waitFor();
-    await panel.getByRole('combobox', { name: 'Member to assign' }).click();
+    await panel.getByRole('combobox', { name: 'Member or group to assign' }).click();
     await admin.getByRole('option', { name: 'Uma Rowan' }).click();
-    await panel.getByRole('button', { name: 'Assign' }).click();
+    await panel.getByRole('button', { name: 'Assign', exact: true }).click();
     await panel.getByText('by hand').waitFor();
     await openBranch(user, 'MeisterTask');
     await openBranch(user, intranet);

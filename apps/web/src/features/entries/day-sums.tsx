@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Entry } from '@timegrove/contract/entries.ts';
-import { formatDuration } from '@timegrove/domain/time/duration.ts';
+import { useLengthText } from '../session/use-length-text.ts';
 import { useNow } from '../timers/use-elapsed.ts';
 import { branchSums } from './branch-sums.ts';
 
@@ -8,6 +8,7 @@ import { branchSums } from './branch-sums.ts';
 export function DaySums({ entries }: { entries: readonly Entry[] }) {
   const { t } = useLingui();
   const now = useNow(entries.some((entry) => entry.stoppedAt === null));
+  const lengthText = useLengthText();
   const sums = branchSums(entries, now);
   if (sums.length < 2) return null;
   return (
@@ -15,7 +16,7 @@ export function DaySums({ entries }: { entries: readonly Entry[] }) {
       {sums.map(({ branch, total }) => (
         <li key={branch ?? ''}>
           <bdi>{branch ?? <Trans>No task</Trans>}</bdi>
-          <span className="numbers">{formatDuration(total)}</span>
+          <span className="numbers">{lengthText(total)}</span>
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { wallTimeOf } from '@timegrove/domain/time/day.ts';
-import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import { durationOf } from '@timegrove/domain/time/span.ts';
+import { useLengthText } from '../session/use-length-text.ts';
 import { browserZone } from '../session/browser-zone.ts';
 import { useElapsed } from '../timers/use-elapsed.ts';
 import { spanOf } from './day-lines.ts';
@@ -30,10 +30,9 @@ function cityOf(zone: string): string {
 
 /** How long an entry is; what runs is shown with its seconds. */
 export function EntryDuration({ entry }: { entry: Entry }) {
+  const lengthText = useLengthText();
   if (entry.stoppedAt === null) return <RunningDuration startedAt={entry.startedAt} />;
-  return (
-    <span className="entry-duration numbers">{formatDuration(durationOf(spanOf(entry, 0)))}</span>
-  );
+  return <span className="entry-duration numbers">{lengthText(durationOf(spanOf(entry, 0)))}</span>;
 }
 
 function RunningDuration({ startedAt }: { startedAt: string }) {

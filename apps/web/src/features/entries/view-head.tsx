@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Entry } from '@timegrove/contract/entries.ts';
-import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import type { ReactNode } from 'react';
+import { useLengthText } from '../session/use-length-text.ts';
 import { useNow } from '../timers/use-elapsed.ts';
 import { totalOf } from './day-lines.ts';
 
@@ -24,7 +24,8 @@ export function ViewHead({ navigation, entries }: ViewHeadProps) {
 function Total({ entries }: { entries: readonly Entry[] }) {
   const { t } = useLingui();
   const now = useNow(entries.some((entry) => entry.stoppedAt === null));
-  const total = formatDuration(totalOf(entries, now));
+  const lengthText = useLengthText();
+  const total = lengthText(totalOf(entries, now));
   return (
     <div className="day-total" title={t`Total`}>
       <span className="wide-only">{t`Total`}</span>

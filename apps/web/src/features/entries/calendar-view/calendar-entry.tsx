@@ -2,9 +2,9 @@ import type { EventDisplayInfo } from '@fullcalendar/react';
 import { Trans } from '@lingui/react/macro';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { wallTimeOf } from '@timegrove/domain/time/day.ts';
-import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import { durationOf, type Span } from '@timegrove/domain/time/span.ts';
 import { browserZone } from '../../session/browser-zone.ts';
+import { useLengthText } from '../../session/use-length-text.ts';
 import { spanOf } from '../day-lines.ts';
 import { movedTo, stretchAt } from './calendar-events.ts';
 import type { DayScale } from './day-scale.ts';
@@ -20,6 +20,7 @@ interface CalendarEntryProps {
 
 /** One entry in the calendar: task, note, and how long it truly is, whatever the clock did. */
 export function CalendarEntry({ info, entry, scale, now }: CalendarEntryProps) {
+  const lengthText = useLengthText();
   if (info.event.display === 'background') return null;
   const span = spanShown(info, entry, { scale, now });
   return (
@@ -40,7 +41,7 @@ export function CalendarEntry({ info, entry, scale, now }: CalendarEntryProps) {
             `${clock(span.start)}–${clock(span.end)}`
           )}
         </span>
-        <span>{formatDuration(durationOf(span))}</span>
+        <span>{lengthText(durationOf(span))}</span>
       </span>
       {entry !== undefined && entry.note !== '' && (
         <bdi className="calendar-note">{entry.note}</bdi>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { weekdayOf } from '@timegrove/domain/time/day.ts';
 import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import { minute } from '@timegrove/domain/time/span.ts';
+import { useLengthText } from '../../session/use-length-text.ts';
 import { useMe } from '../../session/queries.ts';
 import { useWhose } from '../people/whose.ts';
 import type { ShownDay } from '../use-day.ts';
@@ -42,10 +43,11 @@ export function DayTotals({ grid, shown: { days, today } }: DayTotalsProps) {
 
 function Total({ total, target }: { total: number; target: number }) {
   const { t } = useLingui();
+  const lengthText = useLengthText();
   const wanted = formatDuration(target);
   return (
     <>
-      {formatDuration(total)}
+      {lengthText(total)}
       {target > 0 && (
         <span className="week-target" title={t`Working hours: ${wanted}`}>
           <span style={{ width: `${Math.min(100, (total / target) * 100)}%` }} />

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { weekdayOf } from '@timegrove/domain/time/day.ts';
-import { formatDuration } from '@timegrove/domain/time/duration.ts';
+import { useLengthText } from '../../session/use-length-text.ts';
 import { regionalLocale } from '../../../shell/locale.ts';
 import { useWeekdays } from '../../../shell/use-weekdays.ts';
 import { dayText } from '../day-text.ts';
@@ -16,11 +16,12 @@ interface WeekStripProps {
 /** The days of the week side by side with their sums, to choose the one that is shown below. */
 export function WeekStrip({ shown: { days, day: chosen, today, show }, totals }: WeekStripProps) {
   const { t } = useLingui();
+  const lengthText = useLengthText();
   const weekdays = useWeekdays('short');
   return (
     <fieldset className="week-strip" aria-label={t`Days`}>
       {days.map((day, at) => {
-        const total = formatDuration(totals[at] ?? 0);
+        const total = lengthText(totals[at] ?? 0);
         return (
           <button
             key={day}

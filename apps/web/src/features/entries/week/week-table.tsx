@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Entry } from '@timegrove/contract/entries.ts';
-import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import { TaskName } from '@timegrove/ui/task-picker/task-name.tsx';
+import { useLengthText } from '../../session/use-length-text.ts';
 import { providerMark } from '../provider-mark.tsx';
 import type { TimesheetViewProps } from '../view-props.ts';
 import type { CellRules } from './cell-way.ts';
@@ -46,6 +46,7 @@ export function WeekTable(props: TableProps) {
 }
 
 function Row({ row, ...props }: TableProps & { readonly row: WeekRow }) {
+  const lengthText = useLengthText();
   return (
     <tr>
       <th scope="row" className="week-task">
@@ -55,7 +56,7 @@ function Row({ row, ...props }: TableProps & { readonly row: WeekRow }) {
         <Cell key={cell.day} {...props} task={row.task} cell={cell} />
       ))}
       {row.cells.length > 1 && (
-        <td className="week-sum numbers">{row.total > 0 && formatDuration(row.total)}</td>
+        <td className="week-sum numbers">{row.total > 0 && lengthText(row.total)}</td>
       )}
     </tr>
   );

@@ -5,6 +5,7 @@ import type { Output } from '@timegrove/contract/endpoint.ts';
 import type { summarizeTask, Task } from '@timegrove/contract/tasks.ts';
 import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import type { ReactNode } from 'react';
+import { useLengthText } from '../../../session/use-length-text.ts';
 import { summaryQuery } from '../../queries.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { PeopleTimes } from './people-times.tsx';
@@ -56,10 +57,11 @@ interface FigureProps {
 }
 
 function Figure({ label, seconds }: FigureProps) {
+  const lengthText = useLengthText();
   return (
     <div>
       <dt>{label}</dt>
-      <dd data-none={seconds === 0 || undefined}>{formatDuration(seconds * 1000)}</dd>
+      <dd data-none={seconds === 0 || undefined}>{lengthText(seconds * 1000)}</dd>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { Plural } from '@lingui/react/macro';
 import type { Output } from '@timegrove/contract/endpoint.ts';
 import type { summarizeTask } from '@timegrove/contract/tasks.ts';
-import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import { useState } from 'react';
+import { useLengthText } from '../../../session/use-length-text.ts';
 
 type Members = Output<typeof summarizeTask>['members'];
 
@@ -12,6 +12,7 @@ const few = 5;
 
 /** Who has time on a branch, most first. */
 export function PeopleTimes({ members }: { readonly members: Members }) {
+  const lengthText = useLengthText();
   const [all, setAll] = useState(false);
   const most = members[0]?.total ?? 0;
   return (
@@ -23,7 +24,7 @@ export function PeopleTimes({ members }: { readonly members: Members }) {
             <span className="people-share" aria-hidden="true">
               <span style={{ width: `${most === 0 ? 0 : (total / most) * 100}%` }} />
             </span>
-            <span>{formatDuration(total * 1000)}</span>
+            <span>{lengthText(total * 1000)}</span>
           </li>
         ))}
       </ul>
