@@ -7,7 +7,7 @@ export const answersOf: Readonly<Record<Topic, readonly string[]>> = {
   tasks: ['tasks', 'assignments', 'timer', 'entries'],
   tags: ['tags'],
   assignments: ['assignments', 'tasks'],
-  members: ['members', 'invitations', 'assignments', 'mails', 'me'],
+  members: ['members', 'invitations', 'assignments', 'mails', 'me', 'integrations'],
   integrations: ['integrations'],
   runs: ['runs', 'integrations'],
 };
