@@ -67,11 +67,11 @@ function NewHere() {
     <NothingYet icon={<IconSeeding size={22} />} title={title}>
       <Trans>
         Bring in the tasks from the tools where your team works, in{' '}
-        <Anchor component={Link} to="/integrations" inherit>
+        <Anchor underline="always" component={Link} to="/integrations" inherit>
           Integrations
         </Anchor>
         , or add a project in{' '}
-        <Anchor component={Link} to="/projects" inherit>
+        <Anchor underline="always" component={Link} to="/projects" inherit>
           Projects
         </Anchor>
         .
