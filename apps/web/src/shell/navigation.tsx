@@ -14,11 +14,17 @@ import {
 } from '@tabler/icons-react';
 import { accountRoles, type AccountRole } from '@timegrove/domain/people/role.ts';
 import { Link } from '@tanstack/react-router';
-import { AttentionMark } from '../features/integrations/attention-mark.tsx';
+import { lazy, Suspense } from 'react';
 import { useMe } from '../features/session/queries.ts';
 import { Mark } from './mark.tsx';
 import { UserMenu } from './user-menu.tsx';
 import './navigation.css';
+
+// Nothing waits for it, so it is fetched after what is shown first.
+const AttentionMark = lazy(async () => {
+  const module = await import('../features/integrations/attention-mark.tsx');
+  return { default: module.AttentionMark };
+});
 
 interface Place {
   readonly to:
@@ -65,7 +71,11 @@ function PlaceLink({ place, className }: { place: Place; className: string }) {
     >
       <place.icon size={18} stroke={1.75} aria-hidden />
       <span>{i18n._(place.label)}</span>
-      {place.to === '/integrations' && <AttentionMark />}
+      {place.to === '/integrations' && (
+        <Suspense>
+          <AttentionMark />
+        </Suspense>
+      )}
     </Link>
   );
 }
