@@ -28,3 +28,8 @@ export interface House {
     }[];
   } | null;
 }
+
+/** How people call a provider; by its id where an operator has taken its folder away. */
+export function providerName(house: House, id: string): string {
+  return house.providers.get(id)?.name ?? id;
+}

@@ -3,7 +3,7 @@ import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Verb } from '../../http/bind.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readGroup, selectGroups } from './read-group.ts';
-import { refuseTakenName } from './refuse-taken-name.ts';
+import { refuseTakenName } from '../../database/refuse-taken-name.ts';
 import { setMembers } from './set-members.ts';
 
 /** Adds a group. The same id with the same name again changes nothing. */
@@ -16,7 +16,9 @@ export const addGroup: Verb<typeof endpoint> = async (desk, { body }) => {
     return readGroup(desk, id);
   }
   const row = { account_id: actor.accountId, id, name, created_at: now };
-  await refuseTakenName(name, async () => db.insertInto('member_group').values(row).execute());
+  await refuseTakenName('member_group_name', name, async () =>
+    db.insertInto('member_group').values(row).execute(),
+  );
   await setMembers(desk, id, body.memberIds);
   await writeAudit(desk, { action: 'added', thing: 'group', thingId: id, name });
   desk.tell({ accountId: actor.accountId, topic: 'members' });

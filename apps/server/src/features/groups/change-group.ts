@@ -5,7 +5,7 @@ import type { Verb } from '../../http/bind.ts';
 import type { Desk } from '../../http/desk.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readGroup } from './read-group.ts';
-import { refuseTakenName } from './refuse-taken-name.ts';
+import { refuseTakenName } from '../../database/refuse-taken-name.ts';
 import { setMembers } from './set-members.ts';
 
 /** Renames a group, or says anew who is in it. */
@@ -13,7 +13,7 @@ export const changeGroup: Verb<typeof endpoint> = async (desk, { params, body })
   const { groupId } = params;
   const before = await readGroup(desk, groupId);
   const name = body.name ?? before.name;
-  await refuseTakenName(name, async () =>
+  await refuseTakenName('member_group_name', name, async () =>
     desk.db
       .updateTable('member_group')
       .set({ name })

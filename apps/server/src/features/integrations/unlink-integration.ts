@@ -2,6 +2,7 @@ import type * as contract from '@timegrove/contract/integrations.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Desk } from '../../http/desk.ts';
 import type { Parsed } from '../../http/input.ts';
+import { providerName } from '../../house.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { stopTimersOn } from '../timers/stop-timers-on.ts';
 import { findIntegration, type IntegrationRow } from './find-integration.ts';
@@ -13,8 +14,7 @@ export async function unlinkIntegration(
   { params, body }: Parsed<typeof contract.unlinkIntegration>,
 ) {
   const row = await findIntegration(desk, params.integrationId);
-  // An operator may have taken the provider's folder away meanwhile.
-  const name = desk.house.providers.get(row.provider)?.name ?? row.provider;
+  const name = providerName(desk.house, row.provider);
   if (row.state === 'unlinked') throw new DomainError('integration-not-active', { provider: name });
   const { accountId } = desk.actor;
   await desk.db

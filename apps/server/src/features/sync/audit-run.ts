@@ -1,5 +1,6 @@
 import type { Run } from '@timegrove/contract/runs.ts';
 import type { Desk } from '../../http/desk.ts';
+import { providerName } from '../../house.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 
 /** Writes down what an administrator decided about a run, by the name of its provider. */
@@ -8,6 +9,6 @@ export async function auditRun(
   { id, provider }: Run,
   action: 'approved' | 'cancelled',
 ): Promise<void> {
-  const name = desk.house.providers.get(provider)?.name ?? provider;
+  const name = providerName(desk.house, provider);
   await writeAudit(desk, { action, thing: 'run', thingId: id, name });
 }

@@ -2,7 +2,7 @@ import type { changeTag as endpoint } from '@timegrove/contract/tags.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Verb } from '../../http/bind.ts';
 import { ensureMay } from '../../http/desk.ts';
-import { refuseTakenName } from './refuse-taken-name.ts';
+import { refuseTakenName } from '../../database/refuse-taken-name.ts';
 import { tagOf } from './tag-of.ts';
 
 /** Renames or colours a tag, archives it or brings it back; where it is put on, it shows so. */
@@ -23,7 +23,7 @@ export const changeTag: Verb<typeof endpoint> = async (desk, { params, body }) =
     color: body.color === undefined ? before.color : body.color,
     archived_at: archived ? (before.archived_at ?? desk.now) : null,
   };
-  const row = await refuseTakenName(after.name, async () =>
+  const row = await refuseTakenName('tag_name', after.name, async () =>
     db
       .updateTable('tag')
       .set(after)

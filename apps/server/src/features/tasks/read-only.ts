@@ -1,7 +1,7 @@
 import { DomainError } from '@timegrove/domain/rule.ts';
 import { sql } from 'kysely';
 import type { Desk } from '../../http/desk.ts';
-import type { House } from '../../house.ts';
+import { providerName, type House } from '../../house.ts';
 import type { TaskRow } from './find-task.ts';
 
 /** Tells whether name, place and state of a task are the vendor's (rule 1). */
@@ -37,6 +37,5 @@ export async function refuseReadOnlyBranch(desk: Desk, row: TaskRow): Promise<vo
 }
 
 function readOnly(house: House, task: string, provider: string): DomainError {
-  const name = house.providers.get(provider)?.name ?? provider;
-  return new DomainError('task-read-only', { task, provider: name });
+  return new DomainError('task-read-only', { task, provider: providerName(house, provider) });
 }

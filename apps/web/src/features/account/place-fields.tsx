@@ -1,13 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ZoneField } from '../../shell/zone-field.tsx';
-import type { FieldsProps } from './account-form.tsx';
+import type { FieldsProps } from '../../shell/settings-form.tsx';
+import type { AccountDraft } from './account-draft.ts';
 import { WeekStartSelect } from './week-start-select.tsx';
 
 const currencies = Intl.supportedValuesOf('currency');
 
 /** How the account is called and where it is at home. */
-export function PlaceFields({ draft, errors, onChange }: FieldsProps) {
+export function PlaceFields({ draft, errors, onChange }: FieldsProps<AccountDraft>) {
   const { t, i18n } = useLingui();
   const names = new Intl.DisplayNames([i18n.locale], { type: 'currency' });
   return (

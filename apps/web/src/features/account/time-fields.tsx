@@ -1,11 +1,12 @@
 import { NativeSelect, NumberInput, Switch } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { FieldsProps } from './account-form.tsx';
+import type { FieldsProps } from '../../shell/settings-form.tsx';
+import type { AccountDraft } from './account-draft.ts';
 
 const steps = [0, 1, 5, 6, 10, 15, 30, 60];
 
 /** What may be done with time in this account, and how it is shown. */
-export function TimeFields({ draft, errors, onChange }: FieldsProps) {
+export function TimeFields({ draft, errors, onChange }: FieldsProps<AccountDraft>) {
   const { t } = useLingui();
   return (
     <fieldset className="account-fields">
@@ -43,7 +44,7 @@ export function TimeFields({ draft, errors, onChange }: FieldsProps) {
   );
 }
 
-function LockFields({ draft, errors, onChange }: FieldsProps) {
+function LockFields({ draft, errors, onChange }: FieldsProps<AccountDraft>) {
   const { t } = useLingui();
   return (
     <>

@@ -4,13 +4,14 @@ import { formatDuration } from '@timegrove/domain/time/duration.ts';
 import { DurationField } from '@timegrove/ui/duration-field/duration-field.tsx';
 import { useWeekdays } from '../../shell/use-weekdays.ts';
 import { askForAwayPermission } from '../timers/questions/use-away-permission.ts';
-import type { FieldsProps } from './profile-form.tsx';
+import type { FieldsProps } from '../../shell/settings-form.tsx';
+import type { ProfileDraft } from './profile-draft.ts';
 
 const minute = 60_000;
 const longestDay = 24 * 60;
 
 /** When somebody works, and what the clients do when they leave. */
-export function HabitFields({ draft, errors, onChange }: FieldsProps) {
+export function HabitFields({ draft, errors, onChange }: FieldsProps<ProfileDraft>) {
   const { t } = useLingui();
   return (
     <fieldset className="profile-section">
@@ -44,7 +45,7 @@ export function HabitFields({ draft, errors, onChange }: FieldsProps) {
   );
 }
 
-function WorkingDays({ draft, onChange }: FieldsProps) {
+function WorkingDays({ draft, onChange }: FieldsProps<ProfileDraft>) {
   const { t } = useLingui();
   const weekdays = useWeekdays();
   const week = draft.workingMinutes.reduce((sum, minutes) => sum + minutes, 0) * minute;

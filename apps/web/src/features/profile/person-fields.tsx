@@ -4,7 +4,8 @@ import { languages, type Language } from '@timegrove/domain/people/language.ts';
 import { useWeekdays } from '../../shell/use-weekdays.ts';
 import { ZoneField } from '../../shell/zone-field.tsx';
 import { useMe } from '../session/queries.ts';
-import type { FieldsProps } from './profile-form.tsx';
+import type { FieldsProps } from '../../shell/settings-form.tsx';
+import type { ProfileDraft } from './profile-draft.ts';
 
 /** Each language by its own name. */
 const languageNames: Readonly<Record<Language, string>> = {
@@ -14,7 +15,7 @@ const languageNames: Readonly<Record<Language, string>> = {
 };
 
 /** Who somebody is, and where. */
-export function PersonFields({ draft, errors, onChange }: FieldsProps) {
+export function PersonFields({ draft, errors, onChange }: FieldsProps<ProfileDraft>) {
   const { t } = useLingui();
   return (
     <fieldset className="profile-section">

@@ -1,17 +1,10 @@
 import { minute } from '@timegrove/domain/time/span.ts';
-import { useEffect, useState } from 'react';
 import { serverNow } from '../../../shell/server-clock.ts';
-
-const look = 1000;
+import { useReading } from '../../../shell/use-reading.ts';
 
 /** The server's time in full minutes. */
 export function useMinute(): number {
-  const [now, setNow] = useState(fullMinute);
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(fullMinute()), look);
-    return () => window.clearInterval(timer);
-  }, []);
-  return now;
+  return useReading(fullMinute, 1000);
 }
 
 function fullMinute(): number {
