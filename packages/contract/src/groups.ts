@@ -31,12 +31,17 @@ export const addGroup = endpoint('POST', '/api/groups', {
 });
 
 export const changeGroup = endpoint('PATCH', '/api/groups/:groupId', {
-  summary: 'Rename a group, or say anew who is in it; what is left out stays',
+  summary:
+    'Rename a group, put members into it or take them out; who is named in neither list stays as they are',
   access: 'administrator',
   params: one,
-  body: z.strictObject({ name: name.optional(), memberIds: memberIds.optional() }),
+  body: z.strictObject({
+    name: name.optional(),
+    add: memberIds.default([]),
+    remove: memberIds.default([]),
+  }),
   output: group,
-  errors: ['group-name-taken'],
+  errors: ['group-name-taken', 'not-found'],
 });
 
 export const deleteGroup = endpoint('DELETE', '/api/groups/:groupId', {

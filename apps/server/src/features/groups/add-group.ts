@@ -4,7 +4,7 @@ import type { Verb } from '../../http/bind.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readGroup, selectGroups } from './read-group.ts';
 import { refuseTakenName } from '../../database/refuse-taken-name.ts';
-import { setMembers } from './set-members.ts';
+import { putMembers } from './members-of-group.ts';
 
 /** Adds a group. The same id with the same name again changes nothing. */
 export const addGroup: Verb<typeof endpoint> = async (desk, { body }) => {
@@ -19,7 +19,7 @@ export const addGroup: Verb<typeof endpoint> = async (desk, { body }) => {
   await refuseTakenName('member_group_name', name, async () =>
     db.insertInto('member_group').values(row).execute(),
   );
-  await setMembers(desk, id, body.memberIds);
+  await putMembers(desk, id, body.memberIds);
   await writeAudit(desk, { action: 'added', thing: 'group', thingId: id, name });
   desk.tell({ accountId: actor.accountId, topic: 'members' });
   return readGroup(desk, id);

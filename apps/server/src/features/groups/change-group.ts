@@ -6,9 +6,12 @@ import type { Desk } from '../../http/desk.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readGroup } from './read-group.ts';
 import { refuseTakenName } from '../../database/refuse-taken-name.ts';
-import { setMembers } from './set-members.ts';
+import { putMembers, takeMembers } from './members-of-group.ts';
 
-/** Renames a group, or says anew who is in it. */
+/**
+ * Renames a group, puts members into it and takes others out; two who do so at the same time do not
+ * take back what the other one did.
+ */
 export const changeGroup: Verb<typeof endpoint> = async (desk, { params, body }) => {
   const { groupId } = params;
   const before = await readGroup(desk, groupId);
@@ -21,7 +24,8 @@ export const changeGroup: Verb<typeof endpoint> = async (desk, { params, body })
       .where('id', '=', groupId)
       .execute(),
   );
-  if (body.memberIds !== undefined) await setMembers(desk, groupId, body.memberIds);
+  await putMembers(desk, groupId, body.add);
+  await takeMembers(desk, groupId, body.remove);
   const after = await readGroup(desk, groupId);
   await writeAudit(desk, {
     action: 'changed',

@@ -72,14 +72,33 @@ test('a group changes its name and its members, and what is left out stays', asy
     name: 'Product',
     memberIds: [mia.memberId],
   });
-  const memberIds = [noa.memberId, noa.memberId];
-  expect(await ask(changeGroup, { params, body: { memberIds } })).toEqual({
+  const add = [noa.memberId, noa.memberId];
+  const remove = [mia.memberId];
+  expect(await ask(changeGroup, { params, body: { add, remove } })).toEqual({
     id,
     name: 'Product',
     memberIds: [noa.memberId],
   });
-  expect(await ask(changeGroup, { params, body: { memberIds: [] } })).toMatchObject({
-    memberIds: [],
+  expect(await ask(changeGroup, { params, body: { add, remove } })).toMatchObject({
+    memberIds: [noa.memberId],
+  });
+});
+
+test('two administrators who change one group at the same time both get their way', async () => {
+  const account = await anAccount(server);
+  const other = await aMember(account, { role: 'administrator' });
+  const [mia, noa, tom] = [await aMember(account), await aMember(account), await aMember(account)];
+  const { id } = await aGroup(account, 'Design', [tom]);
+  const params = { groupId: id };
+  await Promise.all([
+    account.administrator.ask(changeGroup, { params, body: { add: [mia.memberId] } }),
+    other.ask(changeGroup, {
+      params,
+      body: { name: 'Product', add: [noa.memberId], remove: [tom.memberId] },
+    }),
+  ]);
+  expect(await account.administrator.ask(listGroups)).toEqual({
+    groups: [{ id, name: 'Product', memberIds: [mia.memberId, noa.memberId].toSorted() }],
   });
 });
 
@@ -133,8 +152,7 @@ test('a group is assigned as its active members are then, and its end takes noth
     changed: 2,
   });
   const late = await aMember(account);
-  const memberIds = [mia, noa, late].map(({ memberId }) => memberId);
-  await ask(changeGroup, { params: { groupId }, body: { memberIds } });
+  await ask(changeGroup, { params: { groupId }, body: { add: [late.memberId] } });
   await ask(deleteGroup, { params: { groupId } });
   const { assignments } = await ask(listAssignments, { params: { taskId: task } });
   expect(assignments.map(({ name, role, origin }) => [name, role, origin])).toEqual([
@@ -164,7 +182,7 @@ test('what is done to groups is written down by name', async () => {
   const mia = await aMember(account, { name: 'Mia' });
   const { id } = await aGroup(account, 'Design');
   const params = { groupId: id };
-  await ask(changeGroup, { params, body: { name: 'Product', memberIds: [mia.memberId] } });
+  await ask(changeGroup, { params, body: { name: 'Product', add: [mia.memberId] } });
   await ask(deleteGroup, { params });
   const { audited } = await ask(listAudit, { query: { thing: 'group' } });
   expect(new Set(audited.map(({ action, name }) => `${action} ${name}`))).toEqual(

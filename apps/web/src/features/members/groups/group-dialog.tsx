@@ -38,13 +38,27 @@ interface GroupFormProps {
   readonly onClose: () => void;
 }
 
+interface Wanted {
+  readonly name: string;
+  readonly memberIds: readonly MemberId[];
+}
+
+/** Only what this person changed goes out, so that it takes back nothing of somebody else's. */
+function changesOf(group: Group, { name, memberIds }: Wanted) {
+  return {
+    ...(name !== group.name && { name }),
+    add: memberIds.filter((id) => !group.memberIds.includes(id)),
+    remove: group.memberIds.filter((id) => !memberIds.includes(id)),
+  };
+}
+
 function useSaveGroup(group: Group | undefined, onSaved: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { readonly name: string; readonly memberIds: MemberId[] }) =>
+    mutationFn: (body: Wanted) =>
       group === undefined
-        ? api(addGroup, { body: { id: newId<'group'>(), ...body } })
-        : api(changeGroup, { params: { groupId: group.id }, body }),
+        ? api(addGroup, { body: { id: newId<'group'>(), ...body, memberIds: [...body.memberIds] } })
+        : api(changeGroup, { params: { groupId: group.id }, body: changesOf(group, body) }),
     onError: (error) => {
       if (fieldErrors(error)['name'] === undefined) showRefusal(error);
     },

@@ -17,10 +17,8 @@ export function MemberGroups({ member, groups }: MemberGroupsProps) {
   const set = useDeed(
     async (chosen: readonly string[]) => {
       for (const group of groups.filter((one) => isIn(one) !== chosen.includes(one.id))) {
-        const memberIds = isIn(group)
-          ? group.memberIds.filter((id) => id !== member.id)
-          : [...group.memberIds, member.id];
-        await api(changeGroup, { params: { groupId: group.id }, body: { memberIds } });
+        const body = isIn(group) ? { remove: [member.id] } : { add: [member.id] };
+        await api(changeGroup, { params: { groupId: group.id }, body });
       }
     },
     ['members'],

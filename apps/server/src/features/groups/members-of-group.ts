@@ -3,14 +3,15 @@ import { DomainError } from '@timegrove/domain/rule.ts';
 import { sql } from 'kysely';
 import type { Desk } from '../../http/desk.ts';
 
-/** Puts exactly these members into a group. @throws DomainError not-found */
-export async function setMembers(
+/** Puts these members into a group, beside who is in it. @throws DomainError not-found */
+export async function putMembers(
   { db, actor }: Desk,
   groupId: GroupId,
   memberIds: readonly MemberId[],
 ): Promise<void> {
-  const { accountId } = actor;
   const wanted = [...new Set(memberIds)];
+  if (wanted.length === 0) return;
+  const { accountId } = actor;
   const known = await db
     .selectFrom('member')
     .select('id')
@@ -19,15 +20,22 @@ export async function setMembers(
     .execute();
   if (known.length < wanted.length) throw new DomainError('not-found', { thing: 'member' });
   await db
-    .deleteFrom('member_of_group')
-    .where('account_id', '=', accountId)
-    .where('group_id', '=', groupId)
-    .where('member_id', '!=', sql<MemberId>`all(${wanted}::uuid[])`)
-    .execute();
-  if (wanted.length === 0) return;
-  await db
     .insertInto('member_of_group')
     .values(wanted.map((member_id) => ({ account_id: accountId, group_id: groupId, member_id })))
     .onConflict((there) => there.doNothing())
+    .execute();
+}
+
+/** Takes these members out of a group, if they are in it. */
+export async function takeMembers(
+  { db, actor }: Desk,
+  groupId: GroupId,
+  memberIds: readonly MemberId[],
+): Promise<void> {
+  await db
+    .deleteFrom('member_of_group')
+    .where('account_id', '=', actor.accountId)
+    .where('group_id', '=', groupId)
+    .where('member_id', '=', sql<MemberId>`any(${memberIds}::uuid[])`)
     .execute();
 }
