@@ -51,6 +51,7 @@ const skipped = new Set([
   'data',
   '.git',
   '.cache',
+  '.wxt',
   'screenshots',
   'locales',
 ]);
@@ -102,6 +103,16 @@ describe('the boxes', () => {
         if (into === undefined || into === name || boxes[name].mayImport.includes(into)) return [];
         return `${one.from} imports ${one.what}: ${name} knows ${boxes[name].knows} and may import ${boxes[name].mayImport.join(', ') || 'nothing'}`;
       });
+    expect(wrong).toEqual([]);
+  });
+
+  it('the extension knows of a provider only how its pages look', () => {
+    const wrong = imports.filter(
+      (one) =>
+        boxOf(one.from) === 'extension' &&
+        target(one) === 'providers' &&
+        !/\/[a-z-]+\/page\.ts$/.test(one.what),
+    );
     expect(wrong).toEqual([]);
   });
 
