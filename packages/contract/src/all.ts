@@ -1,11 +1,14 @@
 import * as account from './account.ts';
 import * as audit from './audit.ts';
+import * as connections from './connections.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as entries from './entries.ts';
 import * as explanations from './explanations.ts';
 import * as groups from './groups.ts';
 import * as integrations from './integrations.ts';
+import * as items from './items.ts';
 import * as members from './members.ts';
+import * as nativePlugin from './native-plugin.ts';
 import * as runs from './runs.ts';
 import * as session from './session.ts';
 import * as sessions from './sessions.ts';
@@ -27,8 +30,11 @@ export const nouns = {
   members,
   groups,
   tokens,
+  connections,
   tasks,
+  items,
   timers,
+  nativePlugin,
   tags,
   entries,
   integrations,

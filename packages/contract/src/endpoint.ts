@@ -21,6 +21,8 @@ export interface Endpoint<
   readonly summary: string;
   readonly access: Access;
   readonly scope: NeededScope;
+  /** Pages of other sites may ask it without a token: it needs no session and gives nothing away. */
+  readonly anyOrigin: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -48,6 +50,7 @@ interface Said<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O 
   access: Access;
   /** Left out: `read` for what changes nothing, `everything` for the rest. */
   scope?: NeededScope;
+  anyOrigin?: boolean;
   params?: P;
   query?: Q;
   body?: B;
@@ -72,6 +75,7 @@ export function endpoint(
     method,
     path,
     scope,
+    anyOrigin: false,
     params: nothing,
     query: nothing,
     body: nothing,

@@ -80,6 +80,7 @@ export const forceSynchronization = endpoint('POST', '/api/synchronizations', {
   summary:
     'Start every integration that syncs hourly; joins runs under way. Once a minute a member',
   access: 'member',
+  scope: 'track',
   output: z.object({ runs: z.array(run) }),
   errors: ['force-too-often'],
 });

@@ -1,5 +1,6 @@
 import { tokenScopes } from '@timegrove/domain/people/token-scope.ts';
 import { z } from 'zod';
+import { connectionKinds } from './connections.ts';
 import { endpoint, nothing } from './endpoint.ts';
 import { filled, id, instant } from './fields.ts';
 
@@ -7,8 +8,12 @@ import { filled, id, instant } from './fields.ts';
 export const token = z.object({
   id: id('token'),
   memberId: id('member'),
+  /** `api`: made by hand; the others were let in as a connection. */
+  kind: z.enum(['api', ...connectionKinds]),
   name: z.string(),
   scopes: z.array(z.enum(tokenScopes)),
+  /** The web pages that may use it, e.g. `https://planner.example.org`; programs may in any case. */
+  origins: z.array(z.string()),
   /** The last four characters, to recognise it by. */
   ending: z.string(),
   createdAt: instant,
@@ -18,6 +23,15 @@ export const token = z.object({
   lastUsedAt: instant.nullable(),
 });
 export type Token = z.output<typeof token>;
+
+/** A web page's origin as browsers write it: scheme, host and a port that is not the usual one. */
+const origin = z.string().max(300).refine(isWebOrigin, {
+  error: 'must be the origin of a web page, like https://planner.example.org',
+});
+
+function isWebOrigin(value: string): boolean {
+  return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}
 
 export const listTokens = endpoint('GET', '/api/tokens', {
   summary: 'The tokens for the API of a member (by default the own ones), newest first',
@@ -34,7 +48,9 @@ export const addToken = endpoint('POST', '/api/tokens', {
   body: z.strictObject({
     id: id('token'),
     name: filled(100),
-    scopes: z.array(z.enum(tokenScopes)).min(1, { error: 'needs at least one scope' }).max(3),
+    scopes: z.array(z.enum(tokenScopes)).min(1, { error: 'needs at least one scope' }).max(4),
+    /** Web pages that may use it besides programs; none unless told. */
+    origins: z.array(origin).max(20).default([]),
     expiresAt: instant.nullable(),
   }),
   output: z.object({ token, secret: z.string() }),

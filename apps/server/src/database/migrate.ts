@@ -10,6 +10,7 @@ import * as accountSettingsAndAudit from './migrations/0008-account-settings-and
 import * as findArchivedTasks from './migrations/0009-find-archived-tasks.ts';
 import * as pagesOfARun from './migrations/0010-pages-of-a-run.ts';
 import * as sumUpBranches from './migrations/0011-sum-up-branches.ts';
+import * as connections from './migrations/0012-connections.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -22,6 +23,7 @@ const migrations = {
   '0009-find-archived-tasks': findArchivedTasks,
   '0010-pages-of-a-run': pagesOfARun,
   '0011-sum-up-branches': sumUpBranches,
+  '0012-connections': connections,
 };
 
 /** Brings the database to the newest form; several servers starting at once wait for one another. */

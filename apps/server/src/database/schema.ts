@@ -4,6 +4,7 @@ import type {
   AccountTable,
   ApiTokenTable,
   AuditTable,
+  ConnectionRequestTable,
   InvitationTable,
   MailTable,
   MemberGroupTable,
@@ -25,6 +26,7 @@ export interface Schema {
   member_group: MemberGroupTable;
   member_of_group: MemberOfGroupTable;
   api_token: ApiTokenTable;
+  connection_request: ConnectionRequestTable;
   invitation: InvitationTable;
   tag: TagTable;
   task: TaskTable;

@@ -280,6 +280,7 @@ const takingIds = [
 /** What a token that only reads is told where more is needed. */
 const lacking: Readonly<Record<Exclude<NeededScope, 'read'>, string>> = {
   track: 'token-scope-needed',
+  plugin: 'token-scope-needed',
   everything: 'token-scope-needed',
   session: 'token-not-enough',
 };

@@ -1,3 +1,4 @@
+import type { ConnectionKind } from '@timegrove/contract/connections.ts';
 import type {
   AccountId,
   AuditId,
@@ -76,7 +77,10 @@ export interface ApiTokenTable {
   id: TokenId;
   member_id: MemberId;
   name: string;
+  kind: Generated<'api' | ConnectionKind>;
   scopes: TokenScope[];
+  /** The web pages that may use it. */
+  origins: Generated<string[]>;
   /** SHA-256 of the token, as hex. */
   token_hash: string;
   /** The last four characters, to recognise it by. */
@@ -85,6 +89,24 @@ export interface ApiTokenTable {
   expires_at: MaybeMoment;
   last_used_at: MaybeMoment;
   revoked_at: MaybeMoment;
+  /** The token with which it was let in as a connection; revoking that one revokes it. */
+  let_in_by: TokenId | null;
+}
+
+/** Another client that asks to be let in; of no account until a member answers. */
+export interface ConnectionRequestTable {
+  id: TokenId;
+  code: string;
+  kind: ConnectionKind;
+  name: string;
+  /** The web page that asks. */
+  origin: string | null;
+  /** SHA-256 of the secret, as hex, and its last four characters. */
+  token_hash: string;
+  ending: string;
+  created_at: Moment;
+  expires_at: Moment;
+  answer: 'allowed' | 'refused' | null;
 }
 
 /** Somebody who was asked to join. */

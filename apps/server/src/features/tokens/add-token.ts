@@ -25,6 +25,7 @@ export const addToken: Verb<typeof endpoint> = async (desk, { body }) => {
       member_id: actor.memberId,
       name: body.name,
       scopes: tokenScopes.filter((scope) => body.scopes.includes(scope)),
+      origins: body.origins,
       token_hash: hashOf(secret),
       ending: secret.slice(-4),
       created_at: now,

@@ -10,6 +10,10 @@ export function useScopeWords(): Readonly<Record<TokenScope, { name: string; mea
       name: t`Track`,
       means: t`Starts and stops your timer, and adds, changes and deletes time.`,
     },
+    plugin: {
+      name: t`Timer of a page`,
+      means: t`Starts and stops your timer on the item of a web page, and sees nothing else.`,
+    },
     everything: {
       name: t`Everything`,
       means: t`Does what you may do, but for passwords, sessions and tokens.`,
