@@ -247,7 +247,7 @@ describe('synchronization by force', () => {
       said.flatMap(([first, ...words]) => (first === name ? [words.join(' ')] : []));
     expect(about(renamed)).toEqual([expect.stringContaining(`renamed ${intranet} → ${renamed}`)]);
     expect(about(moved)).toEqual([expect.stringMatching(/moved .*To do → .*Review/)]);
-    expect(about(added)).toEqual([expect.stringContaining('new')]);
+    expect(about(added)).toEqual([expect.stringContaining('created')]);
     expect(about(tradeFair)).toEqual([expect.stringContaining('archived')]);
     const actions = said.map(([, action]) => action).filter((action) => action !== 'skipped');
     const counted = new Map(actions.map((action) => [action, 0]));

@@ -47,10 +47,7 @@ const words = [
   'E-mail address, Password, API token, Personal access token',
   // What a run does.
   'renamed, moved, archived, restored',
-  // What the audit log tells of.
-  'name, role, active, members, selection, archive tasks, currency, zone, week start',
-  'rounding minutes, entries by hand, overlaps allowed, lock after days, long timer hours',
-  'started at, stopped at, note, billable, tag ids, deleted, true, false',
+  // Who somebody is.
   'administrator, supervisor, user, project-manager, regular-user, guest',
 ].flatMap((line) => line.split(', '));
 

@@ -9,6 +9,7 @@ import {
   type Entry,
 } from '@timegrove/contract/entries.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
+import { addTag } from '@timegrove/contract/tags.ts';
 import { startTimer, stopTimer } from '@timegrove/contract/timers.ts';
 import type { GroupId, TaskId } from '@timegrove/domain/id.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -174,7 +175,10 @@ describe('what an administrator does to the time of others', () => {
     const { id: entryId } = await adds(kim, 'By Kim');
     const params = { entryId };
     await kim.ask(changeEntry, { params, body: { note: 'Still by Kim' } });
-    await administrator.ask(changeEntry, { params, body: { note: 'By Robin', taskId } });
+    const tag = { id: newId<'tag'>(), name: 'Urgent', color: null };
+    await administrator.ask(addTag, { body: tag });
+    const body = { note: 'By Robin', taskId, tagIds: [tag.id] };
+    await administrator.ask(changeEntry, { params, body });
     server.clock.advance({ minutes: 1 });
     await administrator.ask(deleteEntry, { params });
     server.clock.advance({ minutes: 1 });
@@ -188,6 +192,7 @@ describe('what an administrator does to the time of others', () => {
     expect(audited.at(-1)?.changes).toEqual({
       note: { before: 'Still by Kim', after: 'By Robin' },
       task: { before: null, after: 'Logo' },
+      tags: { before: [], after: ['Urgent'] },
     });
   });
 

@@ -1,4 +1,4 @@
-import type { MemberId, TaskId } from '@timegrove/domain/id.ts';
+import type { MemberId, TagId, TaskId } from '@timegrove/domain/id.ts';
 import { sql } from 'kysely';
 import type { Desk } from '../../http/desk.ts';
 import { writeAudits } from '../audit/write-audit.ts';
@@ -29,10 +29,19 @@ export async function traceTime(
 ): Promise<void> {
   const foreign = deeds.filter(({ member }) => member.id !== desk.actor.memberId);
   if (foreign.length === 0) return;
-  const names = await readTaskNames(
-    desk,
-    foreign.flatMap(({ before, after }) => [before?.task_id ?? [], after.task_id ?? []].flat()),
-  );
+  const rows = foreign.flatMap(({ before, after }) => (before ? [before, after] : [after]));
+  const names = {
+    tasks: await readNames(
+      desk,
+      'task',
+      rows.flatMap(({ task_id }) => task_id ?? []),
+    ),
+    tags: await readNames(
+      desk,
+      'tag',
+      rows.flatMap(({ tag_ids }) => tag_ids),
+    ),
+  };
   await writeAudits(
     desk,
     foreign.map(({ member, before, after }) => ({
@@ -46,27 +55,34 @@ export async function traceTime(
   );
 }
 
-function fieldsOf(row: EntryRow, names: ReadonlyMap<TaskId, string>) {
+interface Names {
+  readonly tasks: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+function fieldsOf(row: EntryRow, { tasks, tags }: Names) {
   return {
-    task: row.task_id && names.get(row.task_id),
+    task: row.task_id && tasks.get(row.task_id),
     startedAt: row.started_at.toISOString(),
     stoppedAt: row.stopped_at?.toISOString() ?? null,
     note: row.note,
     billable: row.billable,
-    tagIds: row.tag_ids,
+    tags: row.tag_ids.map((id) => tags.get(id) ?? id),
     deleted: row.deleted_at !== null,
   };
 }
 
-async function readTaskNames(
+/** What tasks or tags are called at this time, as the audit log tells it. */
+async function readNames(
   { db, actor }: Desk,
-  ids: readonly TaskId[],
-): Promise<ReadonlyMap<TaskId, string>> {
-  const tasks = await db
-    .selectFrom('task')
+  table: 'task' | 'tag',
+  ids: readonly (TaskId | TagId)[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom(table)
     .select(['id', 'name'])
     .where('account_id', '=', actor.accountId)
     .where(sql<boolean>`id = any(${[...new Set(ids)]}::uuid[])`)
     .execute();
-  return new Map(tasks.map(({ id, name }) => [id, name]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

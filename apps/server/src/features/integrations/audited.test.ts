@@ -22,7 +22,7 @@ it('what an administrator does with an integration stands in the audit log, with
   const { audited } = await administrator.ask(listAudit);
   expect(audited).toMatchObject([
     { action: 'unlinked', changes: { archiveTasks: { before: null, after: true } } },
-    { action: 'changed', changes: { selection: { before: null, after: { mode: 'all' } } } },
+    { action: 'changed', changes: { selection: { before: null, after: 'all' } } },
     { action: 'enabled', thing: 'integration', thingId: integrationId, name: 'MeisterTask' },
   ]);
   expect(JSON.stringify(audited)).not.toContain(Object.values(vendor.credential)[0]);

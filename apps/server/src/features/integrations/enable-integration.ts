@@ -38,7 +38,7 @@ export const enableIntegration = {
       await startRun(desk, {
         accountId,
         integrationId: id,
-        trigger: 'enable',
+        trigger: id === body.id ? 'enable' : 're-enable',
         startedBy: memberId,
       });
     }

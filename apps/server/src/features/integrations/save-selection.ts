@@ -34,14 +34,27 @@ export const saveSelection = {
       thing: 'integration',
       thingId: integrationId,
       name: linked.provider.name,
-      before: { selection: linked.row.selection },
-      after: { selection: body.selection },
+      before: { selection: inNames(linked.row.selection, containers) },
+      after: { selection: inNames(body.selection, containers) },
     });
-    const trigger = linked.row.selection === null ? 'enable' : 'save';
+    const trigger = triggerOf(linked);
     const runId = await startRun(desk, { accountId, integrationId, trigger, startedBy: memberId });
     return findRun(desk, runId);
   },
 };
+
+/** The first import after an unlinking takes up again what was there before. */
+function triggerOf({ row }: Linked): 'enable' | 're-enable' | 'save' {
+  if (row.selection === null) return 'enable';
+  return row.state === 'choosing' ? 're-enable' : 'save';
+}
+
+/** A selection as the audit log tells it: everything, or the names of what is ticked. */
+function inNames(selection: Selection | null, containers: readonly Container[]) {
+  if (selection === null || selection.mode === 'all') return selection?.mode ?? null;
+  const names = new Map(containers.map(({ remoteId, name }) => [remoteId, name]));
+  return selection.ids.map((id) => names.get(id) ?? id).toSorted();
+}
 
 /** Ticking nothing at all is more likely a slip than a wish. @throws DomainError selection-empty */
 export function ensureSelected({ provider }: Linked, selection: Selection): void {

@@ -279,7 +279,10 @@ describe.each(everyProvider)('rule 10 with $name', ({ id, fields }) => {
     await ask(moveTask, { params: { taskId: leaf }, body: { parentId: own } });
     const again = await aLink(account, vendor);
     expect(again.id).toBe(link.id);
-    expect(again.run.counts).toMatchObject({ created: 0, renamed: 1, moved: 1 });
+    expect(again.run).toMatchObject({
+      trigger: 're-enable',
+      counts: { created: 0, renamed: 1, moved: 1 },
+    });
     expect(await treeOf(account)).toEqual(before);
     expect(await taskOf(again, branch.leaf)).toBe(leaf);
     expect(await timeOn()).toEqual([leaf]);
@@ -370,7 +373,7 @@ describe('rule 10: re-enabling, the way of each', () => {
 
   it('planner is unlinked, then enabled again', async () => {
     const link = await aLink(account, vendors.of('planner'));
-    expect(await reenabled(link)).toMatchObject({ trigger: 'enable', state: 'done' });
+    expect(await reenabled(link)).toMatchObject({ trigger: 're-enable', state: 'done' });
     expect(await refusalOf(asked(link))).toMatchObject({ code: 'input-invalid' });
   });
 });

@@ -2,7 +2,8 @@ import { Text } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import type { Audited } from '@timegrove/contract/audit.ts';
 import { Tag } from '../../shell/tag.tsx';
-import { fieldText, valueText } from './audit-values.ts';
+import { AuditChanges } from './audit-changes.tsx';
+import { readEntryName } from './audit-values.ts';
 import { actionWords, thingWords } from './audit-words.ts';
 
 /** One thing that was done, with each field that it changed. */
@@ -13,7 +14,7 @@ export function AuditLine({ audited }: { readonly audited: Audited }) {
       <div className="audit-head">
         <Tag tone="quiet">{i18n._(thingWords[audited.thing])}</Tag>
         <Text span size="sm" fw={500}>
-          <bdi>{audited.name}</bdi>
+          <Name audited={audited} />
         </Text>
         <Text span size="sm">
           {i18n._(actionWords[audited.action])}
@@ -25,24 +26,21 @@ export function AuditLine({ audited }: { readonly audited: Audited }) {
           </time>
         </Text>
       </div>
-      <Changes changes={audited.changes} />
+      <AuditChanges audited={audited} />
     </li>
   );
 }
 
-function Changes({ changes }: Pick<Audited, 'changes'>) {
-  const fields = Object.entries(changes);
-  if (fields.length === 0) return null;
+/** How the thing was called; time by whose it is and its day. */
+function Name({ audited: { thing, name } }: { readonly audited: Audited }) {
+  const { i18n } = useLingui();
+  if (thing !== 'entry') return <bdi>{name}</bdi>;
+  const { member, day } = readEntryName(name);
+  const date = day && i18n.date(day, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
-    <dl className="audit-changes">
-      {fields.map(([field, { before, after }]) => (
-        <div key={field}>
-          <dt>{fieldText(field)}</dt>
-          <dd>
-            <del>{valueText(before)}</del> → <ins>{valueText(after)}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <bdi>{member}</bdi>
+      {date && `, ${date}`}
+    </>
   );
 }

@@ -37,3 +37,29 @@ export const actionWords: Readonly<Record<Audited['action'], MessageDescriptor>>
   approved: msg`approved`,
   cancelled: msg`cancelled`,
 };
+
+/** The fields in which something was changed, as people call them. */
+export const fieldWords: Readonly<Record<string, MessageDescriptor>> = {
+  name: msg`Name`,
+  role: msg`Role`,
+  active: msg`Active`,
+  members: msg`Members`,
+  selection: msg`Selection`,
+  archiveTasks: msg`Imported tasks archived`,
+  currency: msg`Currency`,
+  zone: msg`Time zone`,
+  weekStart: msg`The week begins on`,
+  roundingMinutes: msg`Show durations rounded to`,
+  entriesByHand: msg`Time can be added by hand`,
+  overlapsAllowed: msg`Time may overlap`,
+  lockAfterDays: msg`Lock time older than`,
+  longTimerHours: msg`Ask about a timer after`,
+  task: msg`Task`,
+  startedAt: msg`Start`,
+  stoppedAt: msg`End`,
+  note: msg`Note`,
+  billable: msg`Billable`,
+  tags: msg`Tags`,
+  tagIds: msg`Tags`,
+  deleted: msg`Deleted`,
+};

@@ -46,7 +46,7 @@ export function useActionWords(): Readonly<
 > {
   const { t } = useLingui();
   return {
-    created: { words: t`new`, tone: 'good' },
+    created: { words: t`created`, tone: 'good' },
     renamed: { words: t`renamed`, tone: 'busy' },
     moved: { words: t`moved`, tone: 'moved' },
     restored: { words: t`restored`, tone: 'good' },

@@ -50,7 +50,7 @@ export function RunChanges({ run, provider }: RunChangesProps) {
           <Plural value={more} one="and # more change" other="and # more changes" />
         </Text>
       )}
-      <LeftOut changes={data.changes} vendor={provider.name} />
+      <Skipped changes={data.changes} vendor={provider.name} />
     </div>
   );
 }
@@ -80,13 +80,13 @@ function ChangeTree({ changes, vendor }: ChangesProps) {
 }
 
 /** What would not come in, and why; folded, for whoever misses something. */
-function LeftOut({ changes, vendor }: ChangesProps) {
+function Skipped({ changes, vendor }: ChangesProps) {
   const skipped = changes.filter(({ action }) => action === 'skipped');
   if (skipped.length === 0) return null;
   return (
-    <details className="change-left-out">
+    <details className="change-skipped">
       <summary className="change-line">
-        <Plural value={skipped.length} one="# item is left out" other="# items are left out" />
+        <Plural value={skipped.length} one="# item is skipped" other="# items are skipped" />
       </summary>
       <ul className="change-tree">
         {skipped.map((change, index) => (
