@@ -18,7 +18,7 @@ export async function vendorMatches(): Promise<string[]> {
 }
 
 async function matchesOf(folder: string): Promise<readonly string[]> {
-  const files = await readdir(folder).catch(() => []);
+  const files: readonly string[] = await readdir(folder).catch(() => []);
   if (!files.includes('page.ts')) return [];
   const loaded: unknown = await import(pathToFileURL(join(folder, 'page.ts')).href);
   return pageModule.parse(loaded).page.matches;

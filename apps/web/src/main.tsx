@@ -11,7 +11,7 @@ import { registerServiceWorker } from './service-worker/register.ts';
 import { restoreLastState } from './shell/last-state.ts';
 import { queryClient } from './shell/query-client.ts';
 import { router } from './shell/routes.tsx';
-import { cssVariables, theme } from './shell/theme.ts';
+import { cssVariables, theme } from '@timegrove/ui/theme/theme.ts';
 
 await Promise.all([restoreLastState(), speak(firstLanguage())]);
 

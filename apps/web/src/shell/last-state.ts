@@ -1,6 +1,6 @@
 import { dehydrate, hydrate, type DehydratedState } from '@tanstack/react-query';
 import { z } from 'zod';
-import { keep, readKept } from './device-database.ts';
+import { keep, readKept } from '@timegrove/contract/device/database.ts';
 import { queryClient } from './query-client.ts';
 
 /** The name under which the answers are kept. */

@@ -16,7 +16,7 @@ import { accountRoles, type AccountRole } from '@timegrove/domain/people/role.ts
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useMe } from '../features/session/queries.ts';
-import { Mark } from './mark.tsx';
+import { Mark } from '@timegrove/ui/mark/mark.tsx';
 import { UserMenu } from './user-menu.tsx';
 import './navigation.css';
 

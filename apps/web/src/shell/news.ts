@@ -1,7 +1,7 @@
 import { news, newsPath, type Topic } from '@timegrove/contract/news.ts';
 import { useSyncExternalStore } from 'react';
 import { isFloating } from '../features/widget/picture-in-picture.ts';
-import { keepConnected, type LineEvents } from './keep-connected.ts';
+import { keepConnected, type LineEvents } from '@timegrove/contract/keep-connected.ts';
 import { answersOf } from './news-topics.ts';
 import { queryClient } from './query-client.ts';
 import { seldom } from './seldom.ts';

@@ -1,7 +1,4 @@
-/** Tells how far the server's clock is ahead of this one, in milliseconds; negative when behind. */
-export function clockOffset(serverTime: string, sentAt: number, answeredAt: number): number {
-  return Date.parse(serverTime) - Math.ceil((sentAt + answeredAt) / 2);
-}
+import { clockOffset } from '@timegrove/domain/time/clock-offset.ts';
 
 // Kept, because a window that is opened without a connection has nobody to ask.
 const name = 'timegrove-clock-offset';

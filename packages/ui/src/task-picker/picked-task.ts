@@ -1,3 +1,4 @@
+import type { Entry } from '@timegrove/contract/entries.ts';
 import type { TaskWithPath } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 
@@ -39,4 +40,9 @@ export function pickedTask(task: TaskWithPath): PickedTask {
     archived: task.archived !== null,
     provider: task.source?.provider ?? null,
   };
+}
+
+/** What an entry shows of a picked task. */
+export function labelOf(task: PickedTask | null): Entry['task'] {
+  return task && { ...task, path: [...task.path] };
 }

@@ -5,7 +5,7 @@ import type { Call } from '@timegrove/contract/outbox/item.ts';
 import type { EntryId, MemberId, TagId } from '@timegrove/domain/id.ts';
 import { readWallTime } from '@timegrove/domain/time/day.ts';
 import { hour, minute, type Span } from '@timegrove/domain/time/span.ts';
-import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
+import { labelOf, type PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import type { EntryTimes } from './entry-times.ts';
 
 /** An entry while it is being written down. */
@@ -71,11 +71,6 @@ export function additionOf(draft: Draft, id: EntryId, memberId?: MemberId): Call
     ...(memberId !== undefined && { memberId }),
   };
   return addEntry.call({ body }, { task: labelOf(draft.task) });
-}
-
-/** What an entry shows of a picked task. */
-export function labelOf(task: PickedTask | null): Entry['task'] {
-  return task && { ...task, path: [...task.path] };
 }
 
 /**

@@ -4,7 +4,8 @@ import { deedNamed } from '@timegrove/contract/outbox/deeds/all.ts';
 import { changeEntry } from '@timegrove/contract/outbox/deeds/change-entry.ts';
 import { startTimer } from '@timegrove/contract/outbox/deeds/start-timer.ts';
 import type { Call, Item } from '@timegrove/contract/outbox/item.ts';
-import { additionOf, changeOf, labelOf, type Draft } from '../entries/draft.ts';
+import { labelOf } from '@timegrove/ui/task-picker/picked-task.ts';
+import { additionOf, changeOf, type Draft } from '../entries/draft.ts';
 
 /** The entry as an item would make it, or as it was when the item takes it away; undefined: nobody knows. */
 export function entryOf(item: Item): Entry | undefined {

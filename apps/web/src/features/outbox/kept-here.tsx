@@ -1,7 +1,7 @@
 import { Plural } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { Notice } from '../../shell/notice.tsx';
-import { countWaiting } from './device-store.ts';
+import { countWaiting } from '@timegrove/contract/device/outbox-store.ts';
 
 /** Says to somebody who is not signed in that something they did waits on this device. */
 export function KeptHere() {

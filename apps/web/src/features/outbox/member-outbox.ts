@@ -4,7 +4,7 @@ import type { OutboxOptions } from '@timegrove/contract/outbox/surroundings.ts';
 import type { MemberId } from '@timegrove/domain/id.ts';
 import { queryClient } from '../../shell/query-client.ts';
 import { serverNow } from '../../shell/server-clock.ts';
-import { deviceStore } from './device-store.ts';
+import { deviceStore } from '@timegrove/contract/device/outbox-store.ts';
 
 const name = 'timegrove-outbox';
 // A phone that has half lost its network waits for minutes otherwise.

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { Mark } from '../../shell/mark.tsx';
+import { Mark } from '@timegrove/ui/mark/mark.tsx';
 import './visitor-frame.css';
 
 interface VisitorFrameProps {

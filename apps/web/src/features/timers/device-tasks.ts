@@ -10,7 +10,7 @@ import { findTasks } from '@timegrove/domain/tree/find-tasks.ts';
 import { pickedTask, type PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import { z } from 'zod';
 import { api } from '../../shell/api.ts';
-import { keep, readKept } from '../../shell/device-database.ts';
+import { keep, readKept } from '@timegrove/contract/device/database.ts';
 
 const name = 'tasks';
 // Larger pages would keep the server from others for longer.

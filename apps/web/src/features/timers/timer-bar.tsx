@@ -45,9 +45,11 @@ export function TimerBar() {
 /** On a phone, time by hand is as near to the thumb as the timer. */
 function AddButton() {
   const navigate = useNavigate();
-  const { day } = useSearch({ strict: false });
-  const add = (): void =>
-    void navigate({ to: '/', search: { ...(day !== undefined && { day }), add: true } });
+  const { day, view } = useSearch({ strict: false });
+  const add = (): void => {
+    const shown = { ...(day !== undefined && { day }), ...(view !== undefined && { view }) };
+    void navigate({ to: '/', search: { ...shown, add: true } });
+  };
   useAppKey('add-time', add);
   return (
     <Button

@@ -7,7 +7,7 @@ import type { TagId } from '@timegrove/domain/id.ts';
 import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import { changing, deleting, merging, type Changed } from '../deeds/reversible.ts';
 import { useReversible } from '../deeds/use-reversible.ts';
-import { labelOf } from '../draft.ts';
+import { labelOf } from '@timegrove/ui/task-picker/picked-task.ts';
 import { BillableMenu, TagsMenu } from './bulk-menus.tsx';
 import { MoveToTask } from './move-to-task.tsx';
 import type { EntrySelection } from './use-selection.ts';

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCopy, IconPlus } from '@tabler/icons-react';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { showDone, showRefusal } from '../../../shell/refusal.ts';
-import { labelOf } from '../draft.ts';
+import { labelOf } from '@timegrove/ui/task-picker/picked-task.ts';
 import { PickTask } from '../pick-task.tsx';
 import type { ShownDay } from '../use-day.ts';
 import { wayInto, type CellRules } from './cell-way.ts';

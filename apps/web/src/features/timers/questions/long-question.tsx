@@ -13,7 +13,7 @@ import { dayText } from '../../entries/day-text.ts';
 import { useMe } from '../../session/queries.ts';
 import { useStopTimer } from '../use-timer-deeds.ts';
 import { forgottenStop } from './long-timer.ts';
-import { Question } from './question.tsx';
+import { Question } from '@timegrove/ui/time-away/question.tsx';
 
 interface LongQuestionProps {
   readonly running: Entry;

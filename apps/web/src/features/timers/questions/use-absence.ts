@@ -5,7 +5,13 @@ import { useEffect, useEffectEvent } from 'react';
 import { serverNow } from '../../../shell/server-clock.ts';
 import { useMe } from '../../session/queries.ts';
 import { alone } from './alone.ts';
-import { absence, askedSpan, left, returned, type Absence } from './idle.ts';
+import {
+  absence,
+  askedSpan,
+  left,
+  returned,
+  type Absence,
+} from '@timegrove/ui/time-away/time-away.ts';
 import { watchPresence, type Presence } from './presence.ts';
 import { useAwayPermission } from './use-away-permission.ts';
 

@@ -5,9 +5,8 @@ import { startTimer } from '@timegrove/contract/outbox/deeds/start-timer.ts';
 import { stopTimer } from '@timegrove/contract/outbox/deeds/stop-timer.ts';
 import type { Call } from '@timegrove/contract/outbox/item.ts';
 import { minute, type Span } from '@timegrove/domain/time/span.ts';
-import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import { z } from 'zod';
-import { labelOf } from '../../entries/draft.ts';
+import { labelOf, type PickedTask } from '../task-picker/picked-task.ts';
 
 /** The member left the computer while a timer ran; in server time. */
 export const absence = z.object({
@@ -19,7 +18,7 @@ export const absence = z.object({
 export type Absence = z.output<typeof absence>;
 
 /** What becomes of the time away. */
-export type IdleAnswer =
+export type AwayAnswer =
   /** It was work. */
   | { readonly kind: 'keep' }
   /** The timer ended when the member left. */
@@ -64,7 +63,7 @@ export function askedSpan(
  * What an answer does, in this order. Time for another task is a timer that started when the member
  * left: so it is tracked, also where an account does not allow time by hand.
  */
-export function deedsOf(answer: IdleAnswer, running: Entry, away: Span): readonly Call[] {
+export function deedsOf(answer: AwayAnswer, running: Entry, away: Span): readonly Call[] {
   const stop = stopTimer.call(
     { params: { entryId: running.id }, body: { stoppedAt: instant(away.start) } },
     { entry: running },
