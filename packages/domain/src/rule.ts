@@ -16,7 +16,8 @@ export const rules = {
   'too-many-tries': 'Too many tries. Please wait {seconds} seconds and try again.',
   'origin-refused': 'This request came from another site and was refused.',
   'page-needed': 'Only a web page can ask for this kind of connection.',
-  'connection-expired': 'This request to connect has expired. Ask once more where you came from.',
+  'connection-expired':
+    'This request to connect has expired. Ask once more in the program or on the page that wants to connect.',
   'connection-answered': 'This request to connect was already answered.',
   'account-exists':
     'This Timegrove already has an account. Ask its administrator for an invitation.',
