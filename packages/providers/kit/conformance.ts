@@ -5,6 +5,7 @@
 import { folderCases } from './conformance/folder-cases.ts';
 import { failingCases } from './conformance/failing-cases.ts';
 import { lifeCases } from './conformance/life-cases.ts';
+import { pageCases } from './conformance/page-cases.ts';
 import { readingCases } from './conformance/reading-cases.ts';
 import { signInCases } from './conformance/sign-in-cases.ts';
 import type { ConformanceCase, ExaminedFolder } from './conformance/case.ts';
@@ -19,6 +20,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...lifeCases,
   ...failingCases,
   ...folderCases,
+  ...pageCases,
 ];
 
 /** Loads what is examined: the provider of a folder and its sandbox. @throws Error when one is missing */

@@ -1,5 +1,6 @@
 import { ProviderFailure } from '@timegrove/domain/provider.ts';
 import type { Container, Failure, Item, ItemRef, ItemState } from '@timegrove/domain/provider.ts';
+import { addressOf } from './address.ts';
 import type { ProjectRow, SectionRow, TaskRow } from './api.ts';
 
 // 1 and 4 are recorded, 5 is documented. A project in another state could be anything.
@@ -19,8 +20,6 @@ const taskStates: Readonly<Record<number, ItemState>> = {
   8: 'deleted',
   18: 'archived',
 };
-
-const site = 'https://www.meistertask.com/app';
 
 /** The reference to a project. */
 export const projectRef = (id: number): ItemRef => ({ kind: 'project', remoteId: String(id) });
@@ -50,7 +49,6 @@ export function projectItem(row: ProjectRow): Item {
     parent: null,
     name: row.name,
     state: projectState(row),
-    // The form of the address is inferred from the token in it [I].
     url: address('project', row.token),
   };
 }
@@ -91,5 +89,5 @@ export function isKnownState(kind: 'project' | 'list' | 'task', status: number):
 }
 
 function address(kind: 'project' | 'task', token: string | null | undefined): string | null {
-  return token == null ? null : `${site}/${kind}/${encodeURIComponent(token)}`;
+  return token == null ? null : addressOf(kind, token);
 }
