@@ -3,6 +3,7 @@ import { runTransaction } from '../../database/transaction.ts';
 import type { Desk } from '../../http/desk.ts';
 import { lockIntegration } from '../sync/lock-integration.ts';
 import { pauseIntegration } from '../sync/pause-integration.ts';
+import type { Refusal } from '../sync/tell-administrators.ts';
 import type { CountingTools } from '../sync/vendor-access.ts';
 import { askVendor } from './ask-vendor.ts';
 import { findIntegration, type Linked } from './find-integration.ts';
@@ -56,7 +57,7 @@ async function noteWait(
 async function noteRefusal(
   { db: database, actor, house, now }: Desk,
   { row, provider }: Linked,
-  failure: Failure,
+  refusal: Refusal,
 ): Promise<void> {
   const { accountId } = actor;
   await runTransaction(database, async (db, wishes) => {
@@ -65,7 +66,7 @@ async function noteRefusal(
     // A new credential that came meanwhile is not the one that was refused.
     if (credential !== row.credential) return;
     const refused = { accountId, integrationId: row.id, provider };
-    await pauseIntegration({ ...wishes, db, now, house }, refused, failure);
+    await pauseIntegration({ ...wishes, db, now, house }, refused, refusal);
     wishes.tell({ accountId, topic: 'integrations', id: row.id });
   });
 }

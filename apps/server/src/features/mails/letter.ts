@@ -1,5 +1,9 @@
+import type { Language } from '@timegrove/domain/people/language.ts';
+import { mailWords, type MailWords } from './words/mail-words.ts';
+
 /** What a mail says, before it has a form. */
 export interface Letter {
+  readonly language: Language;
   readonly subject: string;
   readonly paragraphs: readonly string[];
   /** The one thing to do, if there is one. */
@@ -21,12 +25,13 @@ export interface Rendered {
 export function renderLetter(letter: Letter, publicUrl: string): Rendered {
   const subject = oneLine(letter.subject).slice(0, 300);
   const paragraphs = letter.paragraphs.map(oneLine);
-  const footer = `Sent by Timegrove at ${publicUrl}`;
+  const words = mailWords[letter.language];
+  const footer = words.sentBy(publicUrl);
   const link = letter.button === undefined ? [] : [`${letter.button.text}:\n${letter.button.url}`];
   return {
     subject,
     text: [...paragraphs, ...link, `--\n${footer}`].join('\n\n'),
-    html: page(subject, paragraphs, letter.button, footer),
+    html: page(letter, { subject, paragraphs, words, footer }),
   };
 }
 
@@ -37,17 +42,18 @@ function oneLine(words: string): string {
 
 const font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
 
-function page(
-  subject: string,
-  paragraphs: readonly string[],
-  button: Letter['button'],
-  footer: string,
-): string {
+interface Said extends Pick<Letter, 'subject' | 'paragraphs'> {
+  readonly words: MailWords;
+  readonly footer: string;
+}
+
+function page({ language, button }: Letter, said: Said): string {
+  const { subject, paragraphs, words, footer } = said;
   const texts = paragraphs.map(
-    (words) => `<p style="margin:0 0 16px;font-size:16px;line-height:1.55">${escape(words)}</p>`,
+    (text) => `<p style="margin:0 0 16px;font-size:16px;line-height:1.55">${escape(text)}</p>`,
   );
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
+<html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escape(subject)}</title></head>
@@ -57,17 +63,17 @@ function page(
 <tr><td style="background:#ffffff;border:1px solid #dde2de;border-radius:10px;padding:28px 28px 12px">
 <h1 style="margin:0 0 16px;font-size:20px;line-height:1.3">${escape(subject)}</h1>
 ${texts.join('\n')}
-${buttonHtml(button)}</td></tr>
+${buttonHtml(button, words)}</td></tr>
 <tr><td style="padding:16px 4px;font-size:13px;color:#59625c">${escape(footer)}</td></tr>
 </table></body></html>
 `;
 }
 
-function buttonHtml(button: Letter['button']): string {
+function buttonHtml(button: Letter['button'], { orOpen }: MailWords): string {
   if (button === undefined) return '';
   const url = escape(button.url);
   return `<p style="margin:24px 0"><a href="${url}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#2c7d4a;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none">${escape(button.text)}</a></p>
-<p style="margin:0 0 16px;font-size:13px;line-height:1.5;color:#59625c">Or open this address:<br><a href="${url}" style="color:#2c7d4a;word-break:break-all">${url}</a></p>
+<p style="margin:0 0 16px;font-size:13px;line-height:1.5;color:#59625c">${escape(orOpen)}<br><a href="${url}" style="color:#2c7d4a;word-break:break-all">${url}</a></p>
 `;
 }
 

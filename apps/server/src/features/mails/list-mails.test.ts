@@ -12,8 +12,8 @@ async function write(account: TestAccount, subject: string): Promise<void> {
   server.jobs.takeMails();
   await runTransaction(server.database.db, async (db, { afterCommit }) => {
     const desk = { db, afterCommit, now: server.clock.now(), house: server.house };
-    const mail = { accountId: account.id, to: 'mia@example.org', subject, paragraphs: ['Hello.'] };
-    await writeMail(desk, mail);
+    const letter = { language: 'en', subject, paragraphs: ['Hello.'] } as const;
+    await writeMail(desk, { accountId: account.id, to: 'mia@example.org', ...letter });
     expect(server.jobs.takeMails()).toEqual([]);
   });
 }

@@ -1,22 +1,25 @@
 import type { Desk } from '../../http/desk.ts';
+import { readerLanguage } from '../mails/reader-language.ts';
+import { mailWords } from '../mails/words/mail-words.ts';
 import { writeMail } from '../mails/write-mail.ts';
 
 /** Mails somebody the link with which they join the account. */
 export async function mailInvitation(desk: Desk, email: string, token: string): Promise<void> {
   const { db, actor, house } = desk;
-  const account = await db
-    .selectFrom('account')
-    .select('name')
-    .where('id', '=', actor.accountId)
+  const { account, chosen } = await db
+    .selectFrom('member')
+    .innerJoin('account', 'account.id', 'member.account_id')
+    .select(['account.name as account', 'member.language as chosen'])
+    .where('member.account_id', '=', actor.accountId)
+    .where('member.id', '=', actor.memberId)
     .executeTakeFirstOrThrow();
+  const language = readerLanguage(chosen, desk.headers);
+  const { button, ...words } = mailWords[language].invitation({ inviter: actor.name, account });
   await writeMail(desk, {
     accountId: actor.accountId,
     to: email,
-    subject: `${actor.name} invites you to ${account.name} on Timegrove`,
-    paragraphs: [
-      `${actor.name} would like to track time together with you in ${account.name}.`,
-      'Choose a name and a password, and you are in. The link works for fourteen days.',
-    ],
-    button: { text: 'Join the team', url: `${house.publicUrl}/join/${token}` },
+    language,
+    ...words,
+    button: { text: button, url: `${house.publicUrl}/join/${token}` },
   });
 }

@@ -3,6 +3,8 @@ import type { requestPasswordReset as endpoint } from '@timegrove/contract/sessi
 import type { UserId } from '@timegrove/domain/id.ts';
 import type { PublicVerb } from '../../http/bind.ts';
 import type { PublicDesk } from '../../http/desk.ts';
+import { readerLanguage } from '../mails/reader-language.ts';
+import { mailWords } from '../mails/words/mail-words.ts';
 import { writeMail } from '../mails/write-mail.ts';
 
 /** How long the answer takes at least, so that its time does not tell whether the address is known. */
@@ -20,23 +22,18 @@ export const requestPasswordReset: PublicVerb<typeof endpoint> = async (desk, { 
 async function mailLink(desk: PublicDesk, userId: UserId, token: string): Promise<void> {
   const member = await desk.db
     .selectFrom('member')
-    .select(['account_id', 'name', 'email'])
+    .select(['account_id', 'name', 'email', 'language'])
     .where('user_id', '=', userId)
     .where('active', '=', true)
     .executeTakeFirst();
   if (member === undefined) return;
+  const language = readerLanguage(member.language, desk.headers);
+  const { button, ...words } = mailWords[language].newPassword(member);
   await writeMail(desk, {
     accountId: member.account_id,
     to: member.email,
-    subject: 'A new password for Timegrove',
-    paragraphs: [
-      `Hello ${member.name},`,
-      'somebody asked for a new password for your account, hopefully you. The link works once, within one hour.',
-      'If it was not you, there is nothing to do: your password stays as it is.',
-    ],
-    button: {
-      text: 'Choose a new password',
-      url: `${desk.house.publicUrl}/reset-password?token=${token}`,
-    },
+    language,
+    ...words,
+    button: { text: button, url: `${desk.house.publicUrl}/reset-password?token=${token}` },
   });
 }

@@ -1,7 +1,7 @@
-import { failureSentence, type Failure } from '@timegrove/domain/provider.ts';
+import { failureSentence } from '@timegrove/domain/provider.ts';
 import type { MailDesk } from '../mails/write-mail.ts';
 import type { Work } from './engine.ts';
-import { tellAdministrators } from './tell-administrators.ts';
+import { tellAdministrators, type Refusal } from './tell-administrators.ts';
 
 /** Whose vendor refused, as far as a pause has to know. */
 export type Refused = Pick<Work, 'accountId' | 'integrationId' | 'provider'>;
@@ -10,7 +10,7 @@ export type Refused = Pick<Work, 'accountId' | 'integrationId' | 'provider'>;
 export async function pauseIntegration(
   desk: MailDesk,
   refused: Refused,
-  failure: Failure,
+  refusal: Refusal,
 ): Promise<void> {
   const paused = await desk.db
     .updateTable('integration')
@@ -18,11 +18,11 @@ export async function pauseIntegration(
       state: 'paused',
       next_run_at: null,
       paused_until: null,
-      pause_reason: `${refused.provider.name} ${failureSentence(failure)}`,
+      pause_reason: `${refused.provider.name} ${failureSentence(refusal)}`,
     })
     .where('account_id', '=', refused.accountId)
     .where('id', '=', refused.integrationId)
     .where('state', '=', 'active')
     .executeTakeFirst();
-  if (paused.numUpdatedRows > 0n) await tellAdministrators(desk, refused, failure);
+  if (paused.numUpdatedRows > 0n) await tellAdministrators(desk, refused, refusal);
 }

@@ -1,36 +1,39 @@
-import { failureSentence, type Failure } from '@timegrove/domain/provider.ts';
+import type { Failure } from '@timegrove/domain/provider.ts';
+import { readerLanguage } from '../mails/reader-language.ts';
+import { mailWords } from '../mails/words/mail-words.ts';
 import { writeMail, type MailDesk } from '../mails/write-mail.ts';
 import type { Refused } from './pause-integration.ts';
+
+/** That the vendor does not accept the credential, and why. */
+export type Refusal = Extract<Failure, { word: 'unauthorized' }>;
 
 /** Writes to every administrator that an integration waits for a new credential. */
 export async function tellAdministrators(
   desk: MailDesk,
   { accountId, provider }: Refused,
-  failure: Failure,
+  { reason }: Refusal,
 ): Promise<void> {
   const administrators = await desk.db
     .selectFrom('member')
-    .select(['email'])
+    .select(['email', 'language'])
     .where('account_id', '=', accountId)
     .where('role', '=', 'administrator')
     .where('active', '=', true)
     .execute();
-  for (const { email } of administrators) {
+  const { name: vendor, reenables } = provider;
+  for (const { email, language: chosen } of administrators) {
+    const language = readerLanguage(chosen);
+    const { button, ...words } = mailWords[language].credentialRefused({
+      vendor,
+      reason,
+      reenables,
+    });
     await writeMail(desk, {
       accountId,
       to: email,
-      subject: `${provider.name} no longer accepts the credential`,
-      paragraphs: [
-        `${provider.name} ${failureSentence(failure)}`,
-        'The synchronization has stopped. All imported tasks and all tracked time stay as they are.',
-        provider.reenables === 'by-unlinking'
-          ? `To go on, unlink ${provider.name} in its settings and enable it again.`
-          : 'Give a new credential in the settings of the integration to go on.',
-      ],
-      button: {
-        text: 'Open the settings',
-        url: `${desk.house.publicUrl}/integrations/${provider.id}`,
-      },
+      language,
+      ...words,
+      button: { text: button, url: `${desk.house.publicUrl}/integrations/${provider.id}` },
     });
   }
 }
