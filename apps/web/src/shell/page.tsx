@@ -3,6 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useArrival } from './arrival.ts';
 import './page.css';
+import './touch.css';
 
 interface PageProps {
   /** The heading, also the title of the window. */

@@ -1,4 +1,5 @@
-import { Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { CloseButton, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { PickedTask, TaskSource } from './picked-task.ts';
@@ -20,6 +21,9 @@ interface TaskPickerProps {
   /** The keys that open it, shown at the right, e.g. “T”. */
   readonly hint?: string;
 }
+
+/** Where the list fills the screen; the style sheet has the same width. */
+const phone = '(max-width: 47.99em)';
 
 /** Chooses a task: shows the chosen one, opens a list that searches the whole tree as you type. */
 export function TaskPicker(props: TaskPickerProps) {
@@ -47,6 +51,8 @@ export function TaskPicker(props: TaskPickerProps) {
       floatingStrategy="fixed"
       middlewares={{ shift: true, flip: true }}
       transitionProps={{ duration: 0 }}
+      // Nothing behind a list that fills the screen is to be reached.
+      trapFocus={window.matchMedia(phone).matches}
     >
       <Popover.Target>
         <UnstyledButton
@@ -58,17 +64,33 @@ export function TaskPicker(props: TaskPickerProps) {
         >
           <VisuallyHidden>{label}: </VisuallyHidden>
           <TaskName task={value} {...(mark && { mark })} />
-          {hint !== undefined && (
-            <kbd className="task-picker-key" aria-hidden="true">
-              {hint}
-            </kbd>
-          )}
+          {hint !== undefined && <KeyHint hint={hint} />}
           <IconChevronDown size={16} aria-hidden className="task-picker-chevron" />
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className="task-picker-dropdown">
+        <SheetHead label={label} onClose={close} />
         <TaskSearch source={source} mark={mark} onPick={pick} onClose={close} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function KeyHint({ hint }: { hint: string }) {
+  return (
+    <kbd className="task-picker-key" aria-hidden="true">
+      {hint}
+    </kbd>
+  );
+}
+
+/** On a phone the list fills the screen, and this ends it. */
+function SheetHead({ label, onClose }: { label: string; onClose: () => void }) {
+  const { t } = useLingui();
+  return (
+    <div className="task-picker-head">
+      <span aria-hidden>{label}</span>
+      <CloseButton aria-label={t`Close`} onClick={onClose} />
+    </div>
   );
 }

@@ -38,6 +38,7 @@ export function TaskSearch({ source, mark, onPick, onClose }: TaskSearchProps) {
     <div className="task-search">
       <Input
         ref={input}
+        data-autofocus
         {...searchRole}
         aria-controls={listId}
         aria-activedescendant={selected < 0 ? undefined : `${listId}-${selected}`}

@@ -42,9 +42,16 @@ export function EmptyDay({ onAdd }: EmptyDayProps) {
 }
 
 function AddTime({ onAdd }: EmptyDayProps) {
+  const { other } = useWhose();
   if (onAdd === undefined) return null;
   return (
-    <Button variant="default" mt="xs" onClick={onAdd}>
+    <Button
+      // On a phone the bar at the bottom has this button for the own time.
+      className={other === null ? 'wide-only' : ''}
+      variant="default"
+      mt="xs"
+      onClick={onAdd}
+    >
       <Trans>Add time</Trans>
     </Button>
   );

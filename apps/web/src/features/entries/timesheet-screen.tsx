@@ -94,7 +94,13 @@ function Actions({ choice, onAdd }: { choice: ReactNode; onAdd: () => void }) {
       {choice}
       {other === null && <ForceSynchronization />}
       {mayAdd && (
-        <Button leftSection={<IconPlus size={16} aria-hidden />} variant="default" onClick={onAdd}>
+        <Button
+          // On a phone the bar at the bottom has this button for the own time.
+          className={other === null ? 'wide-only' : ''}
+          leftSection={<IconPlus size={16} aria-hidden />}
+          variant="default"
+          onClick={onAdd}
+        >
           <Trans>Add time</Trans>
         </Button>
       )}

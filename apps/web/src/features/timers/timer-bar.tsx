@@ -28,7 +28,11 @@ export function TimerBar() {
   if (running === undefined) return <Skeleton height={36} className="timer-bar-skeleton" />;
   return (
     <>
-      <section className="timer-bar" aria-label={t`Timer`}>
+      <section
+        className="timer-bar"
+        data-running={running === null ? undefined : true}
+        aria-label={t`Timer`}
+      >
         {running === null ? (
           <WaitingTimer picker={picker} />
         ) : (

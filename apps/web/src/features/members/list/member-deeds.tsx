@@ -40,14 +40,18 @@ export function MemberDeeds({ member, self }: MemberDeedsProps) {
   };
   return (
     <>
-      <AccountRoleSelect
-        size="xs"
-        className="person-role"
-        aria-label={t`Role of ${member.name}`}
-        role={change.isPending ? (change.variables.role ?? member.role) : member.role}
-        disabled={!member.active}
-        onRole={(role) => ask({ role })}
-      />
+      <div className="person-role">
+        <span className="person-label" aria-hidden>
+          <Trans>Role</Trans>
+        </span>
+        <AccountRoleSelect
+          size="xs"
+          aria-label={t`Role of ${member.name}`}
+          role={change.isPending ? (change.variables.role ?? member.role) : member.role}
+          disabled={!member.active}
+          onRole={(role) => ask({ role })}
+        />
+      </div>
       <PersonMenu
         member={member}
         onDeactivate={() => setPending({ active: false })}

@@ -68,6 +68,11 @@ function Signs({ member, groups }: MemberLineProps) {
   if (member.active && groups.length === 0) return null;
   return (
     <div className="person-signs">
+      {groups.length > 0 && (
+        <span className="person-label">
+          <Trans>Groups</Trans>
+        </span>
+      )}
       {groups.map(({ id, name }) => (
         <Tag key={id} tone="quiet">
           {name}
