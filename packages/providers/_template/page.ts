@@ -13,8 +13,6 @@ export const page: VendorPage = {
     const id = task.exec(pathname)?.[1];
     if (id === undefined) return [];
     const title = textOf(document.querySelector(heading));
-    return [
-      { item: `task_${id}`, address: null, title, within: null, ...findPlace(document, places) },
-    ];
+    return [{ item: `task_${id}`, title, ...findPlace(document, places) }];
   },
 };

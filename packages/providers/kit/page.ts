@@ -6,14 +6,13 @@
 
 /** An item that a page shows, with the place beside it where a timer button belongs. */
 export interface Spot {
-  /** `<kind>_<remoteId>`, where the page or its address says the vendor's id. */
-  readonly item: string | null;
-  /** What `map.ts` writes into `Item.url`, where the page says this instead of the id. */
-  readonly address: string | null;
-  /** What the page calls the item. With neither id nor address, it is looked up by this name. */
+  /**
+   * Names the item as the page can, best first: `<kind>_<remoteId>` by the vendor's id; the address
+   * that `map.ts` writes into `Item.url`; `<kind>_<remoteId> <name>` by its name below another item.
+   */
+  readonly item: string;
+  /** What the page calls it; '' where it does not say. */
   readonly title: string;
-  /** The item, as `<kind>_<remoteId>`, below which the name is looked for. */
-  readonly within: string | null;
   /** Null when the item is open, but the page was built anew and the button's place is not found. */
   readonly place: Element | null;
   readonly where: Where;

@@ -16,8 +16,7 @@ describe('an open task', () => {
       const [spot, ...more] = look(address, data + room);
       expect(more).toEqual([]);
       expect(spot).toMatchObject({
-        item: null,
-        address: task,
+        item: task,
         title: 'Vote tickets',
         where: 'after',
       });
@@ -33,7 +32,7 @@ describe('an open task', () => {
   it.each(['', data, `<div id="mt-toggl-data" data-toggl-json="{"></div>`])(
     'is still known when the page was built anew: %s',
     (body) => {
-      expect(look(task, body)).toMatchObject([{ address: task, place: null }]);
+      expect(look(task, body)).toMatchObject([{ item: task, place: null }]);
     },
   );
 });

@@ -28,10 +28,8 @@ export const page: VendorPage = {
     const json = document.querySelector(data.selector)?.getAttribute(data.attribute) ?? null;
     return [
       {
-        item: null,
-        address: addressOf('task', token),
+        item: addressOf('task', token),
         title: wordInJson(json, data.title),
-        within: null,
         ...findPlace(document, places),
       },
     ];

@@ -20,9 +20,7 @@ export const page: VendorPage = {
     return [
       {
         item: `task_${id}`,
-        address: null,
         title: textOf(document.querySelector(title)),
-        within: null,
         ...findPlace(document, [
           // Where the vendor's own timer button was, last and at first [S].
           { selector: header, where: 'append' },

@@ -36,8 +36,8 @@ describe('the tasks of a project', () => {
   it('are known by their names in it', () => {
     const [, ...tasks] = look(`${project}/tasks`, head + table('Draft', ' Print \n it'));
     expect(tasks).toMatchObject([
-      { item: null, address: null, title: 'Draft', within: 'project_1676203', where: 'append' },
-      { item: null, address: null, title: 'Print it', within: 'project_1676203', where: 'append' },
+      { item: 'project_1676203 Draft', title: 'Draft', where: 'append' },
+      { item: 'project_1676203 Print it', title: 'Print it', where: 'append' },
     ]);
     expect(tasks[0]?.place?.textContent).toBe('Draft');
   });

@@ -23,22 +23,17 @@ export const page: VendorPage = {
     if (id === undefined) return [];
     const item = `project_${id}`;
     const title = textOf(document.querySelector(heading));
-    const open: Spot = {
-      item,
-      address: null,
-      title,
-      within: null,
-      ...findPlace(document, places),
-    };
+    const open: Spot = { item, title, ...findPlace(document, places) };
     return [open, ...(tasks.test(pathname) ? tasksOf(document, item) : [])];
   },
 };
 
-function tasksOf(document: Document, within: string): readonly Spot[] {
+function tasksOf(document: Document, project: string): readonly Spot[] {
   const rows = [...document.querySelectorAll(row)].slice(0, mostRows);
   return rows.flatMap((row): readonly Spot[] => {
     const place = [...row.querySelectorAll(cell)].find((cell) => textOf(cell) !== '');
     if (place === undefined) return [];
-    return [{ item: null, address: null, title: textOf(place), within, place, where: 'append' }];
+    const title = textOf(place);
+    return [{ item: `${project} ${title}`, title, place, where: 'append' }];
   });
 }

@@ -68,10 +68,9 @@ function finds(
   );
 }
 
-function means(spot: Spot, item: Item, above: readonly Item[]): boolean {
-  if (spot.item !== null) return spot.item === idOf(item);
-  if (spot.address !== null) return spot.address === item.url;
-  return spot.title === item.name && above.some((one) => idOf(one) === spot.within);
+function means({ item: name }: Spot, item: Item, above: readonly Item[]): boolean {
+  const byName = above.map((one) => `${idOf(one)} ${item.name}`);
+  return [idOf(item), item.url, ...byName].includes(name);
 }
 
 function look(page: VendorPage, address: string, body: string): readonly Spot[] {
