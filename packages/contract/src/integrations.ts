@@ -1,3 +1,4 @@
+import { languages } from '@timegrove/domain/people/language.ts';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { filled, id, instant } from './fields.ts';
@@ -106,8 +107,18 @@ export const readProviderHelp = endpoint('GET', '/api/providers/:provider/help',
   summary: 'How the integration of one vendor is enabled, used and disabled, in words and pictures',
   access: 'member',
   params: z.strictObject({ provider: filled(50) }),
+  query: z.strictObject({ language: z.enum(languages).default('en') }),
   output: z.object({
-    parts: z.array(z.object({ title: z.string(), blocks: z.array(helpBlock) })),
+    /** English where the provider has no page in the language that was asked for. */
+    language: z.enum(languages),
+    parts: z.array(
+      z.object({
+        /** The same in every language. */
+        name: z.enum(['overview', 'enable', 'track', 'disable']),
+        title: z.string(),
+        blocks: z.array(helpBlock),
+      }),
+    ),
   }),
   errors: ['provider-unknown'],
 });
@@ -182,6 +193,18 @@ export const saveSelection = endpoint('PUT', '/api/integrations/:integrationId/s
   output: run,
   errors: ['integration-not-active', 'selection-empty', ...vendorErrors],
 });
+
+export const synchronizeIntegration = endpoint(
+  'POST',
+  '/api/integrations/:integrationId/synchronize',
+  {
+    summary: 'Synchronize one integration that runs hourly; joins a run under way',
+    access: 'administrator',
+    params: one,
+    output: run,
+    errors: ['integration-not-active', 'credential-refused', 'vendor-rate-limited'],
+  },
+);
 
 export const unlinkIntegration = endpoint('POST', '/api/integrations/:integrationId/unlink', {
   summary: 'Erase the credential; tasks and time stay as ordinary ones, or go to Archived',

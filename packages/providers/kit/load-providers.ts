@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { languages } from '@timegrove/domain/people/language.ts';
 import type { Provider } from '@timegrove/domain/provider.ts';
 import { isProvider } from './define-provider.ts';
 import { findFolders, loadFolders } from './find-folders.ts';
@@ -46,7 +47,7 @@ export async function loadProvider(folder: ProviderFolder): Promise<Provider> {
     throw new Error(`index.ts exports no usable \`provider\`. ${complaints.join('; ')}`);
   if (value.id !== folder.id)
     throw new Error(`The id of the provider is “${value.id}”, its folder is “${folder.id}”.`);
-  await readHelp(folder.path);
+  for (const language of languages) await readHelp(folder.path, language);
   return value;
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { helpParts, parseHelp } from './read-help.ts';
+import { helpTitles, parseHelp } from './read-help.ts';
 
-const [first, ...others] = helpParts;
+const [first, ...others] = helpTitles.en;
 const whole = (blocks: string) =>
   [`## ${first}`, blocks, ...others.flatMap((title) => [`## ${title}`, 'Words.'])].join('\n\n');
 
@@ -23,6 +23,7 @@ and wait.
 ![The form](help/enable.png)`),
   );
   expect(overview).toEqual({
+    name: 'overview',
     title: 'Overview',
     blocks: [
       { type: 'heading', text: 'More' },
@@ -33,7 +34,11 @@ and wait.
       { type: 'picture', name: 'enable', alt: 'The form' },
     ],
   });
-  expect(enable).toEqual({ title: 'Enable', blocks: [{ type: 'text', text: 'Words.' }] });
+  expect(enable).toEqual({
+    name: 'enable',
+    title: 'Enable',
+    blocks: [{ type: 'text', text: 'Words.' }],
+  });
 });
 
 it.each([
@@ -47,4 +52,15 @@ it.each([
   ['a picture outside its folder', whole('![x](help/../icon.png)'), /do not know/],
 ])('refuses a page with %s', (_, text, complaint) => {
   expect(() => parseHelp(text)).toThrow(complaint);
+});
+
+it('names the parts of a translated page as the English one does', () => {
+  const page = helpTitles.pl.map((title) => `## ${title}\n\nSłowa.`).join('\n\n');
+  expect(parseHelp(page, 'pl').map(({ name }) => name)).toEqual([
+    'overview',
+    'enable',
+    'track',
+    'disable',
+  ]);
+  expect(() => parseHelp(page, 'de')).toThrow('help.de.md has the parts Przegląd');
 });

@@ -5,6 +5,7 @@ import { conformanceCases, loadSubject } from './conformance.ts';
 import { copyTemplate } from './copy-template.ts';
 import { loadProviders } from './load-providers.ts';
 import { loadSandboxes } from './load-sandboxes.ts';
+import { helpTitles } from './read-help.ts';
 
 const folder = copyTemplate('acme');
 const { place } = folder;
@@ -57,6 +58,16 @@ describe('a broken folder', () => {
     const subject = { ...(await loadSubject(folder)), folder: blank };
     const examined = conformanceCases.find(({ name }) => name.includes('help page'));
     await expect(examined?.run(subject)).rejects.toThrow('absent');
+  });
+
+  it('does not conform where a translated help page lacks what the English one has', async () => {
+    const half = join(place, 'half');
+    cpSync(folder.path, half, { recursive: true });
+    const page = helpTitles.de.map((title) => `## ${title}\n\nWorte.`).join('\n\n');
+    writeFileSync(join(half, 'help.de.md'), page);
+    const subject = { ...(await loadSubject(folder)), folder: half };
+    const examined = conformanceCases.find(({ name }) => name.includes('every language'));
+    await expect(examined?.run(subject)).rejects.toThrow('in de it differs');
   });
 
   it('does not take the place of another with its id', async () => {

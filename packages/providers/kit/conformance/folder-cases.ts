@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages, type Language } from '@timegrove/domain/people/language.ts';
 import { pictureFile, readHelp } from '../read-help.ts';
 import type { ConformanceCase } from './case.ts';
 
@@ -19,8 +20,7 @@ export const folderCases: readonly ConformanceCase[] = [
   {
     name: 'has a help page with its four parts, and the pictures that it shows',
     run: async ({ folder }) => {
-      const blocks = (await readHelp(folder)).flatMap((part) => part.blocks);
-      const shown = blocks.flatMap((block) => (block.type === 'picture' ? [block.name] : []));
+      const shown = (await shapeOf(folder, 'en')).flatMap(({ picture }) => picture ?? []);
       deepEqual(
         shown.filter((name) => !existsSync(pictureFile(folder, name))),
         [],
@@ -28,4 +28,25 @@ export const folderCases: readonly ConformanceCase[] = [
       );
     },
   },
+  {
+    name: 'tells in every language of its help page what the English one tells, with the same pictures',
+    run: async ({ folder }) => {
+      const english = await shapeOf(folder, 'en');
+      for (const language of languages)
+        deepEqual(await shapeOf(folder, language), english, `in ${language} it differs`);
+    },
+  },
 ];
+
+/** What a help page consists of, whatever its words are. */
+async function shapeOf(folder: string, language: Language) {
+  const { parts } = await readHelp(folder, language);
+  return parts.flatMap(({ name, blocks }) =>
+    blocks.map((block) => ({
+      part: name,
+      type: block.type,
+      ...('items' in block && { items: block.items.length }),
+      ...(block.type === 'picture' && { picture: block.name }),
+    })),
+  );
+}

@@ -97,8 +97,12 @@ describe('a provider in a folder of its own', () => {
     expect(acme).toMatchObject({ name: 'Example', schedule: 'hourly' });
     const icon = await server.app.inject(acme?.iconUrl ?? '');
     expect([icon.statusCode, icon.headers['content-type']]).toEqual([200, 'image/svg+xml']);
-    const { parts } = await ask(readProviderHelp, { params: { provider: 'acme' } });
-    expect(parts).toHaveLength(4);
+    // It has its help in English alone.
+    const help = await ask(readProviderHelp, {
+      params: { provider: 'acme' },
+      query: { language: 'de' },
+    });
+    expect([help.language, help.parts.length]).toEqual(['en', 4]);
   });
 
   it('refuses a wrong credential, takes the right one and offers what can be chosen', async () => {

@@ -1,5 +1,6 @@
 import { listProviders, readProviderHelp } from '@timegrove/contract/integrations.ts';
-import { helpParts } from '@timegrove/providers/kit/read-help.ts';
+import { languages, type Language } from '@timegrove/domain/people/language.ts';
+import { helpTitles } from '@timegrove/providers/kit/read-help.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusalOf } from '../../testing/refusal.ts';
 import { aServer, type TestServer } from '../../testing/server.ts';
@@ -13,15 +14,17 @@ beforeAll(async () => {
   member = await aMember(await anAccount(server), { role: 'user' });
 });
 
-const help = async (provider: string) => member.ask(readProviderHelp, { params: { provider } });
+const help = async (provider: string, language: Language = 'en') =>
+  member.ask(readProviderHelp, { params: { provider }, query: { language } });
 
 describe('the help page of a provider', () => {
-  it('is there for every provider and any member, with its four parts', async () => {
+  it.each(languages)('is there for every provider and any member in %s', async (language) => {
     const { providers } = await member.ask(listProviders);
     expect(providers.length).toBeGreaterThan(0);
     for (const { id, name } of providers) {
-      const { parts } = await help(id);
-      expect(parts.map(({ title }) => title)).toEqual(helpParts);
+      const { parts, ...page } = await help(id, language);
+      expect(page).toEqual({ language });
+      expect(parts.map(({ title }) => title)).toEqual(helpTitles[language]);
       expect(JSON.stringify(parts)).toContain(name);
     }
   });

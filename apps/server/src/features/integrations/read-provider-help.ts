@@ -10,17 +10,18 @@ import type { Parsed } from '../../http/input.ts';
 /** Reads the help page of a provider from its folder; any member may. */
 export async function readProviderHelp(
   { house }: Desk,
-  { params: { provider } }: Parsed<typeof contract.readProviderHelp>,
+  { params: { provider }, query }: Parsed<typeof contract.readProviderHelp>,
 ) {
   const folder = house.providers.has(provider) ? house.providerFolders.get(provider) : undefined;
   if (folder === undefined) throw new DomainError('provider-unknown');
   const show = async (block: HelpBlock) =>
     block.type === 'picture' ? pictureView(provider, folder, block) : block;
-  const parts = (await readHelp(folder)).map(async ({ title, blocks }) => ({
-    title,
+  const { language, parts } = await readHelp(folder, query.language);
+  const shown = parts.map(async ({ blocks, ...part }) => ({
+    ...part,
     blocks: await Promise.all(blocks.map(show)),
   }));
-  return { parts: await Promise.all(parts) };
+  return { language, parts: await Promise.all(shown) };
 }
 
 async function pictureView(

@@ -7,12 +7,10 @@ import { useEffect } from 'react';
 import { HelpBlockView } from './help-block.tsx';
 import './help.css';
 
-interface HelpArticleProps {
-  readonly parts: Output<typeof readProviderHelp>['parts'];
-}
+type Help = Output<typeof readProviderHelp>;
 
 /** A help page: its contents, then part by part. */
-export function HelpArticle({ parts }: HelpArticleProps) {
+export function HelpArticle({ language, parts }: Help) {
   const { hash } = useLocation();
   // The words came after the address was read, so there was nothing to go to then.
   useEffect(() => {
@@ -20,11 +18,11 @@ export function HelpArticle({ parts }: HelpArticleProps) {
   }, [hash]);
   return (
     <div className="help">
-      <Contents titles={parts.map(({ title }) => title)} />
-      <article className="help-words">
-        {parts.map(({ title, blocks }) => (
-          <section key={title} aria-labelledby={anchorOf(title)}>
-            <Title order={2} id={anchorOf(title)}>
+      <Contents parts={parts} />
+      <article className="help-words" lang={language}>
+        {parts.map(({ name, title, blocks }) => (
+          <section key={name} aria-labelledby={name}>
+            <Title order={2} id={name}>
               {title}
             </Title>
             {blocks.map((block, at) => (
@@ -37,22 +35,18 @@ export function HelpArticle({ parts }: HelpArticleProps) {
   );
 }
 
-function Contents({ titles }: { readonly titles: readonly string[] }) {
+function Contents({ parts }: Pick<Help, 'parts'>) {
   const { t } = useLingui();
   return (
     <nav className="help-contents" aria-label={t`On this page`}>
       <span className="help-contents-title">
         <Trans>On this page</Trans>
       </span>
-      {titles.map((title) => (
-        <Link key={title} to="." hash={anchorOf(title)} activeOptions={{ includeHash: true }}>
+      {parts.map(({ name, title }) => (
+        <Link key={name} to="." hash={name} activeOptions={{ includeHash: true }}>
           {title}
         </Link>
       ))}
     </nav>
   );
-}
-
-function anchorOf(title: string): string {
-  return title.toLowerCase().replaceAll(/\W+/g, '-');
 }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { languages } from '@timegrove/domain/people/language.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { sentenceOf } from '../../shell/refusal.ts';
@@ -13,15 +14,16 @@ import { providerHelpQuery } from './queries.ts';
 
 /** How the integration of one vendor is enabled, used and disabled. */
 export function ProviderHelpScreen() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { provider } = useParams({ from: '/signed-in/help/$provider' });
-  const help = useQuery(providerHelpQuery(provider));
+  const language = languages.find((one) => one === i18n.locale) ?? 'en';
+  const help = useQuery(providerHelpQuery(provider, language));
   const name = useProvider(provider)?.name;
   return (
     <Page title={name === undefined ? t`Help` : t`Help: ${name}`} hint={<BackLink />}>
       {help.isError && <Notice kind="danger">{sentenceOf(help.error)}</Notice>}
       {help.isPending && <Waiting />}
-      {help.data && <HelpArticle parts={help.data.parts} />}
+      {help.data && <HelpArticle {...help.data} />}
     </Page>
   );
 }
