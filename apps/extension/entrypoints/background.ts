@@ -1,3 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { runBackground } from '../src/background/run.ts';
 
-export default defineBackground(() => undefined);
+export default defineBackground(runBackground);

@@ -1,0 +1,102 @@
+import type { Client } from '@timegrove/contract/client.ts';
+import { listEntries } from '@timegrove/contract/entries.ts';
+import { findItem, type itemStates } from '@timegrove/contract/items.ts';
+import type { Topic } from '@timegrove/contract/news.ts';
+import { readMe } from '@timegrove/contract/session.ts';
+import {
+  listFavouriteTasks,
+  listRecentTasks,
+  type TaskWithPath,
+} from '@timegrove/contract/tasks.ts';
+import { readTimer } from '@timegrove/contract/timers.ts';
+import { clockOffset } from '@timegrove/domain/time/clock-offset.ts';
+import { dayOf } from '@timegrove/domain/time/day.ts';
+import { pickedTask, type OfferedTask } from '@timegrove/ui/task-picker/picked-task.ts';
+import { refusalOfTask } from '../language/words.ts';
+import { browserZone } from '../zone.ts';
+import { splitItem } from './item-name.ts';
+import type { Memory } from './memory.ts';
+
+/** What the background asks the server for. */
+export interface Reading {
+  /** Everything; settles when all is answered, true if all of it was. */
+  all(): Promise<boolean>;
+  /** What shows time. */
+  time(): Promise<boolean>;
+  /** What news of a topic is about. */
+  of(topic: Topic): Promise<boolean>;
+  /** One item of a vendor's page. */
+  item(name: string): Promise<boolean>;
+}
+
+type ItemAnswer = { readonly state: (typeof itemStates)[number] };
+
+/** Makes the verbs that bring what is known up to date. */
+export function makeReading(
+  memory: Memory,
+  ask: Client,
+  followed: () => readonly string[],
+): Reading {
+  const timer = async (): Promise<void> => {
+    const sentAt = Date.now();
+    const { running, serverTime } = await ask(readTimer);
+    memory.change({ running, clockOffset: clockOffset(serverTime, sentAt, Date.now()) });
+  };
+  const today = async (): Promise<void> => {
+    const day = dayOf(Date.now() + memory.known().clockOffset, browserZone());
+    const { entries } = await ask(listEntries, { query: { from: day, to: day } });
+    memory.change({ entries });
+  };
+  const self = async (): Promise<void> => memory.change({ me: await ask(readMe) });
+  const tasks = async (): Promise<void> => {
+    const [favourites, recent] = await Promise.all([
+      ask(listFavouriteTasks),
+      ask(listRecentTasks, { query: { limit: 12 } }),
+    ]);
+    const [kept, latest] = [favourites.tasks.map(offered), recent.tasks.map(offered)];
+    memory.change({ favourites: kept, recent: latest });
+  };
+  const item = async (name: string): Promise<void> => {
+    const answer = await ask(findItem, { query: splitItem(name) });
+    memory.change({ items: withItem(memory.known().items, name, answer) });
+  };
+  const items = async (): Promise<void> => void (await Promise.all(followed().map(item)));
+  const byTopic: Readonly<Partial<Record<Topic, () => Promise<boolean>>>> = {
+    timer: () => answered(timer, today),
+    entries: () => answered(timer, today),
+    tasks: () => answered(tasks, items),
+    assignments: () => answered(tasks, items),
+    integrations: () => answered(items),
+    members: () => answered(self),
+  };
+  return {
+    all: () => answered(timer, today, self, tasks, items),
+    time: () => answered(timer, today),
+    of: async (topic) => (await byTopic[topic]?.()) ?? true,
+    item: (name) => answered(() => item(name)),
+  };
+}
+
+/** Asks all at once. What is not answered stays as it was known; whether it was, the caller is told. */
+async function answered(...questions: readonly (() => Promise<void>)[]): Promise<boolean> {
+  const ends = await Promise.allSettled(questions.map(async (question) => question()));
+  return ends.every(({ status }) => status === 'fulfilled');
+}
+
+function offered(task: TaskWithPath) {
+  const picked: OfferedTask = pickedTask(task);
+  const refusal = refusalOfTask(task);
+  return { ...picked, path: [...picked.path], ...(refusal !== undefined && { refusal }) };
+}
+
+const mostItems = 200;
+
+/** The newest answer comes last; the oldest ones are forgotten. */
+function withItem<Answer extends ItemAnswer>(
+  items: Readonly<Record<string, Answer>>,
+  name: string,
+  answer: Answer,
+): Record<string, Answer> {
+  const others = Object.entries(items).filter(([other]) => other !== name);
+  return Object.fromEntries([...others, [name, answer] as const].slice(-mostItems));
+}

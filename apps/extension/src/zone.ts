@@ -1,0 +1,4 @@
+/** The IANA zone of this browser. */
+export function browserZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
