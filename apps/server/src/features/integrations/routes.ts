@@ -10,6 +10,7 @@ import { readIntegration } from './read-integration.ts';
 import { readProviderHelp } from './read-provider-help.ts';
 import { reenableIntegration } from './reenable-integration.ts';
 import { saveSelection } from './save-selection.ts';
+import { synchronizeIntegration } from './synchronize-integration.ts';
 import { unlinkIntegration } from './unlink-integration.ts';
 
 /** The menu of this feature: endpoint ↔ verb. */
@@ -24,5 +25,6 @@ export function integrationRoutes(door: Door): void {
   door.bindAsking(contract.listPeople, listPeople);
   door.bind(contract.previewSelection, previewSelection);
   door.bindAsking(contract.saveSelection, saveSelection);
+  door.bind(contract.synchronizeIntegration, synchronizeIntegration);
   door.bind(contract.unlinkIntegration, unlinkIntegration);
 }

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { IconRefresh, IconUnlink } from '@tabler/icons-react';
-import { forceSynchronization } from '@timegrove/contract/runs.ts';
+import { synchronizeIntegration } from '@timegrove/contract/integrations.ts';
 import { useState } from 'react';
 import { api } from '../../../shell/api.ts';
 import { useDeed } from '../../../shell/use-deed.ts';
@@ -11,22 +11,21 @@ import { UnlinkDialog } from './unlink-dialog.tsx';
 
 /** What can be done to an integration as a whole. */
 export function IntegrationDeeds({ provider, integration }: SettingsProps) {
-  const { t } = useLingui();
   const [unlinking, setUnlinking] = useState(false);
-  const force = useDeed(() => api(forceSynchronization), ['integrations', 'runs']);
+  const params = { integrationId: integration.id };
+  const sync = useDeed(() => api(synchronizeIntegration, { params }), ['integrations', 'runs']);
   return (
     <Group gap="xs" mt="lg">
       {provider.schedule === 'hourly' && integration.state === 'active' && (
         <Button
           variant="default"
           leftSection={<IconRefresh size={16} />}
-          loading={force.isPending}
+          loading={sync.isPending}
           disabled={integration.currentRun !== null}
-          title={t`Synchronizes every integration that runs hourly`}
           onClick={() => {
             // How it goes is told at the top, which a phone may not show.
             window.scrollTo({ top: 0 });
-            force.mutate(undefined);
+            sync.mutate(undefined);
           }}
         >
           <Trans>Synchronize now</Trans>
