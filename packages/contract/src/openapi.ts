@@ -93,8 +93,25 @@ function cookieName(serverUrl: string): string {
 const aboutTokens =
   'A member makes tokens under Profile; a program sends one as `Authorization: Bearer tg_…`. It does ' +
   'no more than its member may, and only within its scopes: `read` looks at everything, `track` ' +
-  'starts and stops timers and changes time, `everything` does both and the rest. Passwords, ' +
-  'sessions and tokens themselves need somebody who has signed in.';
+  'starts and stops timers and changes time, `plugin` runs the timer of one item and learns nothing ' +
+  'else (whoever may track may do that too), `everything` does all that and the rest. Passwords, ' +
+  'sessions and tokens themselves need somebody who has signed in. A token may ask 600 times a ' +
+  'minute; then it is answered 429 with a `retry-after` in seconds. Revoking it ends it at once, the ' +
+  'news it listens to and what was let in with it included.\n\n' +
+  'Web pages: a token is refused (`origin-not-allowed`) to pages of other sites, but for the ' +
+  '`origins` it was made with. Programs and browser plugins are no pages. Preflights are answered ' +
+  'for every site, cookies of other sites are never heard.\n\n' +
+  'Connections: a client that has no token yet makes one itself, `tg_` and 32 random bytes as ' +
+  'base64url, and asks to be let in with `askConnection`. It opens `/connect?code=…` in a browser, or ' +
+  'shows the code, and asks `readConnection` every two seconds. When a member allows it within ten ' +
+  'minutes, its secret is a token from then on: for a browser plugin or a desktop app with `read` and ' +
+  '`track`, for a web page (native plugin) with `plugin`, and from that page’s origin alone. What was ' +
+  'allowed with a token instead of a session gets no more than that token has.\n\n' +
+  'Native plugin: any page can load `/native-plugin.js` and put `<timegrove-timer>` beside its items. ' +
+  'Where a Content-Security-Policy lets scripts of this server load but nothing be fetched, the same ' +
+  'is said by `import()` of `/native-plugin/say.js?say=…`, whose value is base64url of JSON: `do` ' +
+  '(connect, connected, state, start, stop, leave), `once` (different each time), `secret`, `params`, ' +
+  '`query`, `body`; it exports `{ status, body }`.';
 
 /** A session opens everything; a token what its scope covers. */
 function securityOf({ access, scope }: Pick<Endpoint, 'access' | 'scope'>): Operation['security'] {

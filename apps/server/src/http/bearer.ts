@@ -4,7 +4,9 @@ import { scopesAllow, type TokenScope } from '@timegrove/domain/people/token-sco
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { FastifyRequest } from 'fastify';
 import { hashOf } from '../hash-of.ts';
+import type { ShownToken } from './desk.ts';
 import type { Entrance } from './entrance.ts';
+import { foreignPageOf, webPageOf } from './origin.ts';
 
 /**
  * The token for the API that a request shows, or null. A bearer of another form is not for us: a
@@ -15,25 +17,29 @@ export function bearerOf(request: FastifyRequest): string | null {
 }
 
 /**
- * The user for whom a token speaks. No page of another site can make a browser send it, so where the
- * request comes from does not matter.
- * @throws DomainError token-refused | token-scope-needed | token-not-enough | too-many-tries
+ * Opens the door with a token: gives the user for whom it speaks. No page of another site can make a
+ * browser send it; still, a page that has got hold of it may only use it where that was allowed.
+ * @throws DomainError token-refused | origin-not-allowed | token-scope-needed | token-not-enough |
+ *   too-many-tries
  */
-export async function userOfBearer(
+export async function openWithBearer(
   entrance: Entrance,
   request: FastifyRequest,
   bearer: string,
   needed: NeededScope,
-): Promise<UserId> {
+): Promise<{ readonly userId: UserId; readonly token: ShownToken }> {
   const now = entrance.now();
   const token = await findToken(entrance, bearer);
   if (token === undefined || (token.expires_at !== null && token.expires_at <= now)) {
     await entrance.countBadToken(request);
     throw new DomainError('token-refused');
   }
+  await entrance.countToken(request);
+  refuseElsewhere(token, request, entrance.house.publicUrl);
   await noteUse(entrance, token, now);
   refuseBeyondScope(token.scopes, needed);
-  return token.user_id;
+  const { id, scopes, expires_at: expiresAt } = token;
+  return { userId: token.user_id, token: { id, scopes, expiresAt } };
 }
 
 type Token = NonNullable<Awaited<ReturnType<typeof findToken>>>;
@@ -46,11 +52,20 @@ async function findToken({ db }: Entrance, bearer: string) {
         .onRef('member.account_id', '=', 'api_token.account_id')
         .onRef('member.id', '=', 'api_token.member_id'),
     )
-    .select(['api_token.account_id', 'api_token.id', 'scopes', 'expires_at', 'last_used_at'])
-    .select('member.user_id')
+    .select(['api_token.account_id', 'api_token.id', 'kind', 'scopes', 'origins'])
+    .select(['expires_at', 'last_used_at', 'member.user_id'])
     .where('token_hash', '=', hashOf(bearer))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
+}
+
+/** A page's own token works from that page alone; others from programs, and from pages they name. */
+function refuseElsewhere(token: Token, { headers }: FastifyRequest, publicUrl: string): void {
+  const ofPage = token.kind === 'native-plugin';
+  const page = ofPage ? webPageOf(headers.origin) : foreignPageOf(headers, publicUrl);
+  const allowed = page === null ? !ofPage : token.origins.includes(page);
+  if (allowed) return;
+  throw new DomainError('origin-not-allowed', { origin: page ?? 'outside its page' });
 }
 
 const noteEveryMs = 60_000;

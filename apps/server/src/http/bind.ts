@@ -3,8 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { runTransaction, type Wishes } from '../database/transaction.ts';
 import type { Db } from '../database/schema.ts';
-import type { Desk, PublicDesk } from './desk.ts';
+import type { Actor, Desk, PublicDesk } from './desk.ts';
 import type { Entrance } from './entrance.ts';
+import { hearNews } from './hearing.ts';
 import { parseInput, type Parsed } from './input.ts';
 import { findActor, headersOf, refuseForeignOrigin } from './session.ts';
 
@@ -42,7 +43,7 @@ export function makeDoor(app: FastifyInstance, entrance: Entrance): Door {
     bindPublic: (endpoint, verb) => {
       if (endpoint.access !== 'public') throw new TypeError(`${endpoint.path} is not public`);
       route(endpoint, async (request, reply) => {
-        refuseForeignOrigin(request);
+        if (!endpoint.anyOrigin) refuseForeignOrigin(request);
         const input = parseInput(endpoint, request);
         return within(entrance, endpoint, request, reply, async (desk) => verb(desk, input));
       });
@@ -60,7 +61,7 @@ function memberHandle<E extends Endpoint>(entrance: Entrance, endpoint: E, verb:
     const actor = await findActor(entrance, request, endpoint);
     const input = parseInput(endpoint, request);
     return within(entrance, endpoint, request, reply, async (desk) =>
-      verb({ ...desk, actor }, input),
+      verb(deskOf(desk, actor, entrance, reply), input),
     );
   };
 }
@@ -75,10 +76,20 @@ function askingHandle<E extends Endpoint, Asked>(
     const actor = await findActor(entrance, request, endpoint);
     const input = parseInput(endpoint, request);
     const outside = makeDesk(entrance, request, reply, entrance.db, refuseWishes);
-    const asked = await ask({ ...outside, actor }, input);
+    const asked = await ask(deskOf(outside, actor, entrance, reply), input);
     return within(entrance, endpoint, request, reply, async (desk) =>
-      answer({ ...desk, actor }, input, asked),
+      answer(deskOf(desk, actor, entrance, reply), input, asked),
     );
+  };
+}
+
+function deskOf(desk: PublicDesk, actor: Actor, { news }: Entrance, reply: FastifyReply): Desk {
+  const expiry = actor.token?.expiresAt?.getTime() ?? Infinity;
+  const left = expiry - desk.now.getTime();
+  return {
+    ...desk,
+    actor,
+    hearNews: (mostMs) => hearNews(news, actor, reply.raw, Math.min(mostMs, left)),
   };
 }
 

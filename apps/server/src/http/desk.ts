@@ -1,11 +1,20 @@
 import type { Topic } from '@timegrove/contract/news.ts';
-import type { AccountId, MemberId, TaskId, UserId } from '@timegrove/domain/id.ts';
+import type { AccountId, MemberId, TaskId, TokenId, UserId } from '@timegrove/domain/id.ts';
 import { may, type Action } from '@timegrove/domain/people/may.ts';
 import type { AccountRole, ProjectRole } from '@timegrove/domain/people/role.ts';
+import type { TokenScope } from '@timegrove/domain/people/token-scope.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from '../database/schema.ts';
 import type { House } from '../house.ts';
+import type { Hearing } from './hearing.ts';
+
+/** The token for the API that a request shows. */
+export interface ShownToken {
+  readonly id: TokenId;
+  readonly scopes: readonly TokenScope[];
+  readonly expiresAt: Date | null;
+}
 
 /** The member who asks, with everything that rights depend on. */
 export interface Actor {
@@ -17,6 +26,8 @@ export interface Actor {
   readonly role: AccountRole;
   readonly zone: string;
   readonly assigned: ReadonlyMap<TaskId, ProjectRole>;
+  /** Null for somebody who has signed in. */
+  readonly token: ShownToken | null;
 }
 
 /** A piece of news on its way to the clients of an account. */
@@ -47,6 +58,8 @@ export interface PublicDesk {
 /** What a verb for members finds on its desk. */
 export interface Desk extends PublicDesk {
   readonly actor: Actor;
+  /** Begins to listen for news to the actor, for so long at most; no database connection is held. */
+  readonly hearNews: (mostMs: number) => Hearing;
 }
 
 /** Refuses unless the policy allows the action. @throws DomainError right-needed */

@@ -1,115 +1,73 @@
-import { newsPath, topics, type News } from '@timegrove/contract/news.ts';
-import { isId, type AccountId, type MemberId } from '@timegrove/domain/id.ts';
+import { newsPath } from '@timegrove/contract/news.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { z } from 'zod';
+import type { Actor } from './desk.ts';
 import type { Entrance } from './entrance.ts';
-import { findActor, readActor } from './session.ts';
-
-interface Client {
-  readonly accountId: AccountId;
-  readonly memberId: MemberId;
-  readonly reply: FastifyReply;
-}
-
-/** The clients of this process that listen for news. */
-export interface NewsDesk {
-  /** Hands a piece of news, as it came from the database, to the clients it is for. */
-  readonly deliver: (payload: string) => void;
-  /** News may have been missed: every client is told to ask again for everything. */
-  readonly resync: () => void;
-  close(): void;
-}
+import type { NewsHub } from './news-hub.ts';
+import { findActor } from './session.ts';
 
 const heartbeatMs = 20_000;
 
 /** A client that lets so many bytes wait is dropped; when it comes back it asks for everything anyway. */
 const mostWaiting = 64 * 1024;
 
-const telling = z.object({
-  accountId: z.custom<AccountId>((value) => isId(value)),
-  memberId: z.custom<MemberId>((value) => isId(value)).optional(),
-  topic: z.enum(topics),
-  id: z.string().optional(),
-});
-type Telling = z.output<typeof telling>;
+const resync = 'event: resync\ndata: {}\n\n';
 
 /** Serves `GET /api/news` as Server-Sent Events. */
-export function serveNews(app: FastifyInstance, entrance: Entrance): NewsDesk {
-  const clients = new Set<Client>();
-  const sendAll = (text: string): void => {
-    for (const client of clients) send(clients, client, text);
-  };
-  const heartbeat = setInterval(() => sendAll(': still here\n\n'), heartbeatMs);
-  heartbeat.unref();
+export function serveNews(app: FastifyInstance, entrance: Entrance): void {
   app.get(newsPath, async (request, reply) => {
-    const actor = await findActor(entrance, request, { access: 'member', scope: 'read' });
-    const client = { accountId: actor.accountId, memberId: actor.memberId, reply };
-    welcome(clients, client);
-    // A deactivation may have been told just before there was this client to hear it.
-    await readActor(entrance.db, actor.userId).catch(() => end(clients, client));
+    const wanted = { access: 'member', scope: 'read' } as const;
+    const actor = await findActor(entrance, request, wanted);
+    const end = welcome(entrance.news, actor, reply);
+    endOnExpiry(actor, entrance.now(), reply, end);
+    // A revocation may have been told just before there was this client to hear it.
+    await findActor(entrance, request, wanted).catch(end);
   });
-  return {
-    deliver: (payload) => {
-      const told = telling.safeParse(parsedJson(payload));
-      if (told.success) deliver(clients, told.data);
-      else app.log.warn({ payload: payload.slice(0, 200) }, 'news of an unknown form is left out');
-    },
-    resync: () => sendAll('event: resync\ndata: {}\n\n'),
-    close: () => {
-      clearInterval(heartbeat);
-      for (const client of clients) end(clients, client);
-    },
-  };
 }
 
-function welcome(clients: Set<Client>, client: Client): void {
-  const { reply } = client;
+/** Begins a stream, and gives what ends it in order; the client comes back by itself. */
+function welcome(news: NewsHub, { accountId, memberId }: Actor, reply: FastifyReply): () => void {
+  const { raw } = reply;
   reply.hijack();
-  reply.raw.writeHead(200, {
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) raw.setHeader(name, value);
+  }
+  raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
-  reply.raw.write('retry: 1000\nevent: resync\ndata: {}\n\n');
-  clients.add(client);
-  reply.raw.on('close', () => clients.delete(client));
-  reply.raw.on('error', () => drop(clients, client));
+  raw.write(`retry: 1000\n${resync}`);
+  const send = (text: string): void => {
+    // A stream that nobody reads is let go of, with all that waits in it.
+    if (raw.writableEnded) return;
+    if (raw.destroyed || raw.writableLength > mostWaiting) raw.destroy();
+    else raw.write(text);
+  };
+  const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
+  heartbeat.unref();
+  const end = (): void => void raw.end();
+  const unlisten = news.listen({
+    accountId,
+    memberId,
+    hear: (told) => send(`event: news\ndata: ${JSON.stringify(told)}\n\n`),
+    resync: () => send(resync),
+    end,
+  });
+  raw.on('close', () => {
+    clearInterval(heartbeat);
+    unlisten();
+  });
+  raw.on('error', () => raw.destroy());
+  return end;
 }
 
-function deliver(clients: Set<Client>, { accountId, memberId, topic, id }: Telling): void {
-  const news: News = { topic, ...(id !== undefined && { id }) };
-  const text = `event: news\ndata: ${JSON.stringify(news)}\n\n`;
-  for (const client of clients) {
-    if (client.accountId !== accountId) continue;
-    if (memberId !== undefined && client.memberId !== memberId) continue;
-    send(clients, client, text);
-    // Who was changed may have been deactivated: they have to pass the door again.
-    if (topic === 'members' && client.memberId === id) end(clients, client);
-  }
-}
+const longestTimer = 2 ** 31 - 1;
 
-function send(clients: Set<Client>, client: Client, text: string): void {
-  const { raw } = client.reply;
-  if (raw.destroyed || raw.writableLength > mostWaiting) drop(clients, client);
-  else raw.write(text);
-}
-
-/** Ends a stream in order; the browser comes back by itself. */
-function end(clients: Set<Client>, client: Client): void {
-  clients.delete(client);
-  client.reply.raw.end();
-}
-
-/** Lets go of a stream that nobody reads, with all that waits in it. */
-function drop(clients: Set<Client>, client: Client): void {
-  clients.delete(client);
-  client.reply.raw.destroy();
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** A token opens the stream for as long as it is good. */
+function endOnExpiry({ token }: Actor, now: Date, { raw }: FastifyReply, end: () => void): void {
+  if (token?.expiresAt == null) return;
+  const left = token.expiresAt.getTime() - now.getTime();
+  const timer = setTimeout(end, Math.min(left, longestTimer));
+  timer.unref();
+  raw.on('close', () => clearTimeout(timer));
 }

@@ -23,14 +23,24 @@ function parsePart<S extends z.ZodType>(part: string, schema: S, value: unknown)
   const parsed = z.safeParse(schema, value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const field = [part, ...(issue?.path ?? [])].map(String).join('.');
-    throw new DomainError('input-invalid', { field, reason: issue?.message ?? 'is wrong' });
+    const path = issue?.path ?? [];
+    const field = [part, ...path].map(String).join('.');
+    const reason = valueAt(value, path) === undefined ? 'is missing' : issue?.message;
+    throw new DomainError('input-invalid', { field, reason: reason ?? 'is wrong' });
   }
   const nul = findNul(value, part);
   if (nul !== undefined) {
     throw new DomainError('input-invalid', { field: nul, reason: 'must not hold a NUL character' });
   }
   return parsed.data;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
+    value,
+  );
 }
 
 /** The database cannot store a NUL character, so it is refused here by the name of its field. */

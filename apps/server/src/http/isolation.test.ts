@@ -74,6 +74,14 @@ const bodies: Readonly<Record<string, (other: Things) => unknown>> = {
   mergeEntries: (other) => ({ ids: [other.entryId, newId<'entry'>()] }),
   deleteEntries: (other) => ({ ids: [other.entryId] }),
   undeleteEntries: (other) => ({ ids: [other.entryId] }),
+  askConnection: () => ({
+    id: newId<'token'>(),
+    kind: 'desktop-app',
+    name: 'A desktop',
+    secret: `tg_${'x'.repeat(43)}`,
+  }),
+  startFromPage: () => ({ id: newId<'entry'>(), note: 'Free work', zone }),
+  stopFromPage: () => ({ note: 'Free work' }),
   addTag: () => ({ id: newId<'tag'>(), name: newId() }),
   changeTag: () => ({ name: 'Renamed' }),
   enableIntegration: () => ({
@@ -90,6 +98,7 @@ const bodies: Readonly<Record<string, (other: Things) => unknown>> = {
 /** Parameters that name nothing of an account, with values that there are not. */
 const nobodys: Readonly<Record<string, string>> = {
   token: 'no-such-token',
+  code: 'BCDF-GH23',
   provider: 'no-such-provider',
 };
 
@@ -100,6 +109,8 @@ const queries: Readonly<Record<string, (other: Things) => Record<string, string>
   listEntries: (other) => ({ from: '2026-03-01', to: '2026-03-31', memberId: other.memberId }),
   listTokens: (other) => ({ memberId: other.memberId }),
   explainAbsence: () => ({ name: 'secret' }),
+  findItem: (other) => ({ provider: 'meistertask', item: `task_${other.taskId}` }),
+  readPluginState: (other) => ({ provider: 'meistertask', item: `task_${other.taskId}` }),
 };
 
 let server: TestServer;

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Addresses whose last part lets somebody in: mailed links, in the app and in the API. */
-const secretPart = /(\/(?:join|invitation-links)\/|[?&]token=)[^/?&]+/g;
+/** Parts of addresses that let somebody in: of mailed links, and what a page says with its token. */
+const secretPart =
+  /(?<before>\/(?:join|invitation-links)\/)[^/?&]+|(?<name>[?&](?:token|say)=)[^&]+/g;
 
 /** What the log says of a request: enough to find it, nothing that lets a reader in. */
 export function describeRequest(request: FastifyRequest): {
@@ -11,7 +12,7 @@ export function describeRequest(request: FastifyRequest): {
 } {
   return {
     method: request.method,
-    url: request.url.replaceAll(secretPart, '$1…'),
+    url: request.url.replaceAll(secretPart, '$<before>$<name>…'),
     remoteAddress: request.ip,
   };
 }

@@ -27,7 +27,8 @@ ${Object.entries(api.components.schemas).map(thing).join('\n')}
 /** How to say who one is. */
 function ways({ components }: OpenApi): string {
   const { token } = components.securitySchemes;
-  return token?.description === undefined ? '' : `<p>${words(token.description)}</p>`;
+  const paragraphs = token?.description?.split('\n\n') ?? [];
+  return paragraphs.map((paragraph) => `<p>${words(paragraph)}</p>`).join('\n');
 }
 
 function section(noun: string, api: OpenApi): string {

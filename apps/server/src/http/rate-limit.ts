@@ -1,5 +1,12 @@
 import rateLimit from '@fastify/rate-limit';
 import type { Endpoint } from '@timegrove/contract/endpoint.ts';
+import {
+  allowConnection,
+  askConnection,
+  readConnection,
+  readConnectionRequest,
+  refuseConnection,
+} from '@timegrove/contract/connections.ts';
 import { acceptInvitation, readInvitation } from '@timegrove/contract/members.ts';
 import {
   changePassword,
@@ -11,12 +18,14 @@ import {
 import { foldEmail } from '@timegrove/domain/people/email.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hashOf } from '../hash-of.ts';
+import type { Entrance } from './entrance.ts';
 
-/** How often one caller, or anybody for one e-mail address, may knock. */
+/** How often one caller, anybody for one e-mail address, or one token may knock. */
 export interface Limit {
-  /** `bad-token`: at any endpoint with a token that is none. */
-  readonly endpoint: Endpoint | 'bad-token';
-  readonly per: 'caller' | 'email';
+  /** `bad-token`: at any endpoint with a token that is none; `token`: at any endpoint with a good one. */
+  readonly endpoint: Endpoint | 'bad-token' | 'token';
+  readonly per: 'caller' | 'email' | 'token';
   readonly tries: number;
   readonly seconds: number;
 }
@@ -37,23 +46,30 @@ export const usualLimits: readonly Limit[] = [
   { endpoint: resetPassword, per: 'caller', tries: 30, seconds: 15 * minute },
   { endpoint: readInvitation, per: 'caller', tries: 120, seconds: 5 * minute },
   { endpoint: acceptInvitation, per: 'caller', tries: 30, seconds: 5 * minute },
+  { endpoint: askConnection, per: 'caller', tries: 60, seconds: 10 * minute },
+  // Asked every other second by each client that waits to be let in.
+  { endpoint: readConnection, per: 'caller', tries: 1500, seconds: 5 * minute },
+  { endpoint: readConnectionRequest, per: 'caller', tries: 60, seconds: 5 * minute },
+  { endpoint: allowConnection, per: 'caller', tries: 60, seconds: 5 * minute },
+  { endpoint: refuseConnection, per: 'caller', tries: 60, seconds: 5 * minute },
   { endpoint: 'bad-token', per: 'caller', tries: 60, seconds: 5 * minute },
+  { endpoint: 'token', per: 'token', tries: 600, seconds: minute },
 ];
 
-/**
- * Limits tries at the routes that are added after this, and gives what counts a bad token.
- * @throws DomainError too-many-tries
- */
+/** What counts requests with a token. @throws DomainError too-many-tries */
+type TokenCounts = Pick<Entrance, 'countBadToken' | 'countToken'>;
+
+/** Limits tries at the routes that are added after this, and gives what counts tokens. */
 export async function limitTries(
   app: FastifyInstance,
   limits: readonly Limit[],
-): Promise<(request: FastifyRequest) => Promise<void>> {
+): Promise<TokenCounts> {
   await app.register(rateLimit, { global: false });
   const checks = limits.map((limit) => ({ limit, check: checkOf(app, limit) }));
   app.addHook('onRoute', (route) => {
     const mine = checks.filter(
       ({ limit: { endpoint } }) =>
-        endpoint !== 'bad-token' &&
+        typeof endpoint === 'object' &&
         endpoint.path === route.url &&
         [route.method].flat().includes(endpoint.method),
     );
@@ -61,18 +77,19 @@ export async function limitTries(
     const before = route.preHandler === undefined ? [] : [route.preHandler].flat();
     route.preHandler = [...before, ...mine.map(({ check }) => check)];
   });
-  return async (request) => {
-    for (const { limit, check } of checks) {
-      if (limit.endpoint === 'bad-token') await check(request);
-    }
+  const counts = (what: 'bad-token' | 'token') => async (request: FastifyRequest) => {
+    for (const { limit, check } of checks) if (limit.endpoint === what) await check(request);
   };
+  return { countBadToken: counts('bad-token'), countToken: counts('token') };
 }
+
+const keys = { email: emailOf, token: tokenOf } as const;
 
 function checkOf(app: FastifyInstance, { per, tries, seconds }: Limit) {
   const count = app.createRateLimit({
     max: tries,
     timeWindow: seconds * 1000,
-    ...(per === 'email' && { keyGenerator: emailOf }),
+    ...(per !== 'caller' && { keyGenerator: keys[per] }),
   });
   return async (request: FastifyRequest): Promise<void> => {
     const tried = await count(request);
@@ -86,4 +103,8 @@ function checkOf(app: FastifyInstance, { per, tries, seconds }: Limit) {
 function emailOf({ body }: FastifyRequest): string {
   if (typeof body !== 'object' || body === null || !('email' in body)) return '';
   return typeof body.email === 'string' ? foldEmail(body.email).slice(0, 254) : '';
+}
+
+function tokenOf({ headers }: FastifyRequest): string {
+  return hashOf(headers.authorization ?? '');
 }

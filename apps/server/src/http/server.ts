@@ -7,10 +7,12 @@ import { serveProviderFiles } from '../features/integrations/serve-provider-file
 import type { House } from '../house.ts';
 import { makeDoor } from './bind.ts';
 import { answerErrors } from './errors.ts';
-import { serveNews, type NewsDesk } from './events.ts';
+import { answerOtherOrigins } from './cors.ts';
+import { serveNews } from './events.ts';
 import { serveHealth } from './health.ts';
 import { describeRequest } from './log-request.ts';
 import { serveApiDescription } from './openapi-routes.ts';
+import { makeNewsHub, type NewsHub } from './news-hub.ts';
 import { limitTries } from './rate-limit.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { serveWeb } from './static.ts';
@@ -18,7 +20,7 @@ import { serveWeb } from './static.ts';
 /** The HTTP side of one server process, not yet listening. */
 export interface HttpServer {
   readonly app: FastifyInstance;
-  readonly news: NewsDesk;
+  readonly news: NewsHub;
 }
 
 const bodyLimit = 2 * 1024 * 1024;
@@ -43,11 +45,12 @@ export async function makeHttpServer(options: {
   });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   sendSecurityHeaders(app);
+  answerOtherOrigins(app, house.publicUrl);
   answerErrors(app);
-  const countBadToken = await limitTries(app, house.limits);
-  const entrance = { db, house, now, countBadToken };
+  const news = makeNewsHub(app.log);
+  const entrance = { db, house, now, news, ...(await limitTries(app, house.limits)) };
   serveHealth(app, db);
-  const news = serveNews(app, entrance);
+  serveNews(app, entrance);
   serveProviderFiles(app, house);
   const door = makeDoor(app, entrance);
   for (const routes of features) routes(door);

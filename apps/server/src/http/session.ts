@@ -5,14 +5,14 @@ import { DomainError } from '@timegrove/domain/rule.ts';
 import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Db } from '../database/schema.ts';
-import { bearerOf, userOfBearer } from './bearer.ts';
-import type { Actor } from './desk.ts';
+import { bearerOf, openWithBearer } from './bearer.ts';
+import type { Actor, ShownToken } from './desk.ts';
 import type { Entrance } from './entrance.ts';
 
 /**
  * Finds the member who asks, by a token for the API if there is one, else by the session.
  * @throws DomainError session-needed | token-refused | token-scope-needed | token-not-enough |
- *   member-deactivated | right-needed | origin-refused
+ *   origin-not-allowed | too-many-tries | member-deactivated | right-needed | origin-refused
  */
 export async function findActor(
   entrance: Entrance,
@@ -20,11 +20,11 @@ export async function findActor(
   { access, scope }: Pick<Endpoint, 'access' | 'scope'>,
 ): Promise<Actor> {
   const bearer = bearerOf(request);
-  const userId =
+  const { userId, token } =
     bearer === null
-      ? await userOfSession(entrance, request)
-      : await userOfBearer(entrance, request, bearer, scope);
-  const actor = await readActor(entrance.db, userId);
+      ? { userId: await userOfSession(entrance, request), token: null }
+      : await openWithBearer(entrance, request, bearer, scope);
+  const actor = await readActor(entrance.db, userId, token);
   // What waited on a device says whose it is, so that nobody else's session ever carries it.
   const named = request.headers['x-timegrove-member'];
   if (named !== undefined && named !== actor.memberId) throw new DomainError('session-needed');
@@ -42,7 +42,11 @@ async function userOfSession({ house }: Entrance, request: FastifyRequest): Prom
 }
 
 /** Reads the member behind a signed-in user, with the assignments. @throws DomainError member-deactivated */
-export async function readActor(db: Db, userId: UserId): Promise<Actor> {
+export async function readActor(
+  db: Db,
+  userId: UserId,
+  token: ShownToken | null = null,
+): Promise<Actor> {
   const row = await db
     .selectFrom('member')
     .select(['account_id', 'id', 'name', 'email', 'role', 'zone', 'active'])
@@ -71,6 +75,7 @@ export async function readActor(db: Db, userId: UserId): Promise<Actor> {
     role: row.role,
     zone: row.zone,
     assigned: new Map(row.assigned),
+    token,
   };
 }
 

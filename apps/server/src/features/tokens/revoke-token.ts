@@ -3,23 +3,25 @@ import { may } from '@timegrove/domain/people/may.ts';
 import { DomainError } from '@timegrove/domain/rule.ts';
 import type { Verb } from '../../http/bind.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { endTokens } from './end-tokens.ts';
 
 /** Revokes a token; the next request with it is refused, and news that it listens to end. */
 export const revokeToken: Verb<typeof endpoint> = async (desk, { params }) => {
-  const { db, actor, now } = desk;
+  const { db, actor } = desk;
   const { accountId } = actor;
   const everybodys = may(actor, { do: 'manage-members' });
-  const revoked = await db
-    .updateTable('api_token')
-    .set({ revoked_at: now })
+  const token = await db
+    .selectFrom('api_token')
+    .select(['name', 'member_id'])
     .where('account_id', '=', accountId)
     .where('id', '=', params.tokenId)
     .where('revoked_at', 'is', null)
     .$if(!everybodys, (tokens) => tokens.where('member_id', '=', actor.memberId))
-    .returning(['name', 'member_id'])
+    .forUpdate()
     .executeTakeFirst();
-  if (revoked === undefined) throw new DomainError('not-found', { thing: 'token' });
-  const { name, member_id: memberId } = revoked;
+  if (token === undefined) throw new DomainError('not-found', { thing: 'token' });
+  await endTokens(desk, params.tokenId);
+  const { name, member_id: memberId } = token;
   if (memberId !== actor.memberId) {
     await writeAudit(desk, { action: 'revoked', thing: 'token', thingId: params.tokenId, name });
   }

@@ -65,14 +65,10 @@ test('a token is shown whole once, and is known only by its hash from then on', 
   expect((await refusalOf(mia.ask(addToken, { body: again }))).code).toBe('id-taken');
 });
 
-test('it speaks for its member, from any site, until it is revoked', async () => {
+test('it speaks for its member until it is revoked', async () => {
   const mia = await aMember(account, { name: 'Mia' });
-  const { token, bearer, ask } = await aToken(mia);
+  const { token, ask } = await aToken(mia);
   expect(await ask(readMe)).toMatchObject({ memberId: mia.memberId, name: 'Mia' });
-  const elsewhere = { ...bearer, origin: 'https://elsewhere.test', 'sec-fetch-site': 'cross-site' };
-  expect(await server.askWith(elsewhere)(startTimer, timer())).toMatchObject({
-    memberId: mia.memberId,
-  });
   await mia.ask(revokeToken, { params: { tokenId: token.id } });
   expect(await refusalOf(ask(readMe))).toMatchObject({ code: 'token-refused', status: 401 });
   expect(await mia.ask(listTokens)).toEqual({ tokens: [] });
@@ -94,14 +90,14 @@ test('its scopes bound it, and no scope lets it make tokens', async () => {
     message: 'This token may not do this: it needs the scope “track”.',
   });
   await track.ask(startTimer, timer());
-  for (const asked of [track.ask(readTimer), track.ask(changeMe, { body: { name: 'Eve' } })]) {
-    expect((await refusalOf(asked)).code).toBe('token-scope-needed');
-  }
-  expect(await all.ask(changeMe, { body: { name: 'Eve' } })).toMatchObject({ name: 'Eve' });
+  const rename = { body: { name: 'Eve' } };
+  expect((await refusalOf(track.ask(readTimer))).code).toBe('token-scope-needed');
+  expect((await refusalOf(track.ask(changeMe, rename))).code).toBe('token-scope-needed');
+  expect(await all.ask(changeMe, rename)).toMatchObject({ name: 'Eve' });
   const body = { id: newId<'token'>(), name: 'A', scopes: ['read' as const], expiresAt: null };
-  for (const asked of [all.ask(listTokens), all.ask(addToken, { body })]) {
-    expect(await refusalOf(asked)).toMatchObject({ code: 'token-not-enough', status: 403 });
-  }
+  const notEnough = { code: 'token-not-enough', status: 403 };
+  expect(await refusalOf(all.ask(listTokens))).toMatchObject(notEnough);
+  expect(await refusalOf(all.ask(addToken, { body }))).toMatchObject(notEnough);
 });
 
 test('it does no more than its member may', async () => {
