@@ -4,6 +4,8 @@ import { formatter } from '@lingui/format-po';
 import { languages } from '@timegrove/domain/people/language.ts';
 import { ruleExtractor } from './rule-extractor.ts';
 
+const tests = ['**/*.test.ts', '**/*.test.tsx'];
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: [...languages],
@@ -16,7 +18,13 @@ export default defineConfig({
         '<rootDir>/../../packages/ui/src',
         '<rootDir>/../../packages/domain/src/rule.ts',
       ],
-      exclude: ['**/*.test.ts', '**/*.test.tsx'],
+      exclude: [...tests, '**/in-page/**'],
+    },
+    // Apart, so that a vendor's page is not burdened with the texts of the other windows.
+    {
+      path: '<rootDir>/src/in-page/locales/{locale}',
+      include: ['<rootDir>/src/in-page'],
+      exclude: tests,
     },
   ],
   extractors: [ruleExtractor, babel],

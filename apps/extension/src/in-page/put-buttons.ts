@@ -1,11 +1,14 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { speak } from '../language/language.ts';
 import { openLine } from '../line.ts';
-import { itemState, pagePort, type PageSays } from '../messages.ts';
+import type { ItemState, PageSays, pagePort } from '../messages.ts';
+import { speak } from './language.ts';
 import { createPageButtons } from './page-buttons.ts';
 import { hostName } from './timer-button.ts';
 import { vendorAt } from './vendor-pages.ts';
 import { watchPage } from './watch-page.ts';
+
+// Only the types of the messages are taken: checking them would double what a page has to load.
+const name: typeof pagePort = 'page';
 
 /** Puts timer buttons into a page of a vendor, as long as the page and the extension live. */
 export function putButtons(context: ContentScriptContext): void {
@@ -13,14 +16,15 @@ export function putButtons(context: ContentScriptContext): void {
   if (vendor === undefined) return;
   // Those of an older version of the extension, which can no longer reach its background.
   document.querySelectorAll(hostName).forEach((old) => old.remove());
+  speak('en');
   const buttons = createPageButtons(vendor.provider, (message: PageSays) => line.say(message));
   const line = openLine({
-    name: pagePort,
+    name,
     opened: () => buttons.followAgain(),
     hear: (message) => {
-      const state = itemState.parse(message);
-      speak(state.language);
-      buttons.hear(state);
+      if (!isState(message)) return;
+      speak(message.language);
+      buttons.hear(message);
     },
   });
   context.setInterval(() => buttons.tick(Date.now()), 1000);
@@ -31,4 +35,9 @@ export function putButtons(context: ContentScriptContext): void {
   watchPage(context, () => {
     buttons.placeAt(vendor.page.look(document, new URL(location.href)), Date.now());
   });
+}
+
+/** On this line nobody speaks but the background. */
+function isState(message: unknown): message is ItemState {
+  return typeof message === 'object' && message !== null && 'item' in message;
 }

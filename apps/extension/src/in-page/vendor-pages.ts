@@ -1,7 +1,7 @@
 import type { VendorPage } from '@timegrove/providers/kit/page.ts';
 
 const found = import.meta.glob<VendorPage>(
-  ['../../../../packages/providers/*/page.ts', '!**/{_template,kit}/page.ts'],
+  ['../../../../packages/providers/*/page.ts', '!../../../../packages/providers/{_template,kit}/*'],
   { eager: true, import: 'page' },
 );
 
