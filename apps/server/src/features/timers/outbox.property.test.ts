@@ -22,8 +22,11 @@ import { aMember, anAccount, type Person } from '../../testing/world.ts';
 const server = await aServer();
 const account = await anAccount(server);
 
-/** How a deed meets the network: the answer may get lost, and the program may be killed afterwards. */
-const weathers = ['up', 'away', 'lost-answer'] as const;
+/**
+ * How a deed meets the network: the answer may get lost, the request may be held up on the way and
+ * arrive later, beside the one that was sent again; and the program may be killed afterwards.
+ */
+const weathers = ['up', 'away', 'lost-answer', 'held-up'] as const;
 type Weather = (typeof weathers)[number];
 
 const anyStep = fc.record({
@@ -33,6 +36,8 @@ const anyStep = fc.record({
   minutes: fc.integer({ min: 1, max: 40 }),
   weather: fc.constantFrom(...weathers),
   killed: fc.boolean(),
+  /** Whether what was held up arrives after this step, the last one first. */
+  clears: fc.boolean(),
 });
 type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
 
@@ -94,12 +99,29 @@ class Memory {
   }
 }
 
-function aDay(): { now: Weather } {
-  return { now: 'up' };
+/** The network of one member. */
+interface Sky {
+  now: Weather;
+  /** Requests that the network still holds. */
+  readonly held: (() => Promise<unknown>)[];
+}
+
+function aDay(): Sky {
+  return { now: 'up', held: [] };
+}
+
+/** Lets arrive what was held up, in the opposite order. */
+async function clear({ held }: Sky): Promise<void> {
+  for (const arrive of held.splice(0).toReversed()) await arrive();
+}
+
+/** A start, a stop or a new entry counts once whenever it arrives; a change counts when it arrives last. */
+function makesOrEnds(address: string): boolean {
+  return !address.includes('/entries/');
 }
 
 /** The member's client on a network with weather. */
-function aClient(person: Person, weather: { now: Weather }): Client {
+function aClient(person: Person, weather: Sky): Client {
   const fetch = injectFetch(server.app);
   const headers = { cookie: person.cookie, 'x-timegrove-member': person.memberId };
   return makeClient({
@@ -107,8 +129,12 @@ function aClient(person: Person, weather: { now: Weather }): Client {
     headers,
     fetch: async (input, init) => {
       if (weather.now === 'away') throw new TypeError('no network');
+      if (weather.now === 'held-up' && makesOrEnds(String(input))) {
+        weather.held.push(async () => fetch(input, init));
+        throw new TypeError('nothing heard for long');
+      }
       const answer = await fetch(input, init);
-      if (weather.now === 'lost-answer') throw new TypeError('the line broke');
+      if (weather.now !== 'up') throw new TypeError('the line broke');
       return answer;
     },
   });
@@ -166,6 +192,7 @@ it('what was done in any weather ends as if it had been done in the sun', async 
         }
         weather.now = step.weather;
         for (const call of here.calls(step)) await outbox.attempt(call);
+        if (step.clears) await clear(weather);
         if (!step.killed) continue;
         outbox.end();
         outbox = open(stormy, client, store);
@@ -177,9 +204,10 @@ it('what was done in any weather ends as if it had been done in the sun', async 
         .poll(() => store.list(stormy.memberId), { timeout: 5000, interval: 5 })
         .toEqual([]);
       outbox.end();
+      await clear(weather);
       expect(await outcomeOf(here.made, since)).toEqual(await outcomeOf(there.made, since));
     }),
-    { numRuns: 25 },
+    { numRuns: 30 },
   );
 }, 120_000);
 

@@ -9,6 +9,7 @@ import { providersQuery } from '../integrations/queries.ts';
 import { GettingStarted } from './getting-started.tsx';
 import './help.css';
 import { Keyboard } from './keyboard.tsx';
+import { StartLinks } from './start-links.tsx';
 
 /** Where help begins: the first steps, the integrations, the keys. */
 export function HelpScreen() {
@@ -23,6 +24,7 @@ export function HelpScreen() {
           </Title>
           <Integrations />
         </section>
+        <StartLinks />
         <Keyboard />
       </div>
     </Page>

@@ -48,8 +48,27 @@ export const keyPlaces: readonly {
   {
     place: msg`Timesheet`,
     keys: [
-      { keys: ['←'], words: msg`The day before` },
-      { keys: ['→'], words: msg`The day after` },
+      { keys: ['←'], words: msg`The day before, or the week` },
+      { keys: ['→'], words: msg`The day after, or the week` },
+    ],
+  },
+  {
+    place: msg`The week, in a cell`,
+    keys: [
+      { keys: ['← ↑ ↓ →'], words: msg`From cell to cell` },
+      { keys: ['1:30'], words: msg`Type how long it was; leaving the cell saves it` },
+      { keys: ['Enter'], words: msg`Save and go down; with several entries, list them` },
+      { keys: ['⇧ Enter'], words: msg`Save and go up` },
+      { keys: ['Esc'], words: msg`Leave it as it was` },
+      { keys: ['0'], words: msg`Delete the time of the cell` },
+    ],
+  },
+  {
+    place: msg`The calendar`,
+    keys: [
+      { keys: ['Tab'], words: msg`From entry to entry` },
+      { keys: ['Enter'], words: msg`Open the entry, to move or change it` },
+      { keys: ['↑ ↓'], words: msg`Scroll the hours, when they have the focus` },
     ],
   },
   {

@@ -12,6 +12,7 @@ import { StarButton } from '../favourites/star-button.tsx';
 import { taskQuery } from '../queries.ts';
 import { rightsOn } from '../rights.ts';
 import { useTaskTimer } from '../start-button.tsx';
+import { StartLinkButton } from '../start-link.tsx';
 import { TaskMark } from '../task-mark.tsx';
 import type { PanelPlace } from '../use-panel-place.ts';
 import { Assignments } from './people/assignments.tsx';
@@ -104,6 +105,7 @@ function StartHere({ task }: { readonly task: TaskWithPath }) {
   return (
     <div className="detail-start">
       <TimerButton running={running} onStart={toggle} onStop={toggle} />
+      <StartLinkButton task={task} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { Task } from '@timegrove/contract/tasks.ts';
 import { useState } from 'react';
 import type { TaskRights } from '../rights.ts';
 import { ReadOnlyHint } from '../read-only-hint.tsx';
+import { StartLinkItem } from '../start-link.tsx';
 import { useTaskDeeds } from '../use-task-deeds.ts';
 import type { TreeDeeds } from './use-tree.ts';
 
@@ -22,13 +23,14 @@ interface LineMenuProps {
   readonly tabbable: boolean;
 }
 
-/** What can be done to a task's place in the tree, or whose place it is to do so. */
+/** What can be done to a task's place in the tree, or whose place it is to do so; and its start link. */
 export function LineMenu(props: LineMenuProps) {
   const { task, rights, tabbable } = props;
   const { t } = useLingui();
   // There is one on every line, so the costly part waits until it is wanted.
   const [wanted, setWanted] = useState(false);
-  if (rights.structure === 'no-right' && rights.addBelow === 'no-right') return null;
+  const startable = task.trackable && task.archived === null;
+  if (rights.structure === 'no-right' && rights.addBelow === 'no-right' && !startable) return null;
   const button = (
     <ActionIcon
       variant="subtle"
@@ -56,6 +58,7 @@ export function LineMenu(props: LineMenuProps) {
         ) : (
           <MenuItems {...props} />
         )}
+        {startable && <StartLinkItem task={task} />}
       </Menu.Dropdown>
     </Menu>
   );
