@@ -36,6 +36,9 @@ export async function speak(language: Language): Promise<void> {
     locales: own.length === 0 ? [language] : own,
   });
   document.documentElement.lang = language;
+  const manifest =
+    language === 'en' ? '/manifest.webmanifest' : `/manifest.${language}.webmanifest`;
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', manifest);
   localStorage.setItem(remembered, language);
 }
 

@@ -33,11 +33,21 @@ function become(next: Connection): void {
   for (const listener of listeners) listener();
 }
 
+let whileHidden = false;
+
+/** Whether this window goes on hearing news while nobody sees it; as a rule it does not. */
+export function hearWhileHidden(hears: boolean): void {
+  whileHidden = hears;
+}
+
 /** Keeps the news flowing into the kept answers until the returned function is called. */
 export function followNews(): () => void {
   const line = keepConnected(listen);
   // A browser allows few lines to one server, so windows that nobody sees give theirs back.
-  const look = (): void => (document.hidden && !isFloating() ? line.rest() : line.wake());
+  const look = (): void => {
+    if (document.hidden && !whileHidden && !isFloating()) line.rest();
+    else line.wake();
+  };
   document.addEventListener('visibilitychange', look);
   return () => {
     document.removeEventListener('visibilitychange', look);

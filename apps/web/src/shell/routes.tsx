@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { id } from '@timegrove/contract/fields.ts';
 import { z } from 'zod';
+import { startSearch } from '../features/timers/link/start-search.ts';
 import { timesheetSearch } from '../features/entries/timesheet-views.ts';
 import { peopleTabs } from '../features/members/people-tabs.ts';
 import { AdministratorGate } from './administrator-gate.tsx';
@@ -25,20 +26,22 @@ const timesheet = createRoute({
   ),
 });
 
-/** A text of an address: what looks like a number or a truth value is read as one. */
-const words = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-
 const start = createRoute({
   getParentRoute: () => signedIn,
   path: '/start',
-  validateSearch: z.object({
-    /** What somebody wrote into a link, which need not be a task. */
-    task: words.optional().catch(undefined),
-    note: words.catch(''),
-  }),
+  validateSearch: startSearch,
   component: lazyRouteComponent(
     () => import('../features/timers/link/start-screen.tsx'),
     'StartScreen',
+  ),
+});
+
+const stop = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/stop',
+  component: lazyRouteComponent(
+    () => import('../features/timers/link/stop-screen.tsx'),
+    'StopScreen',
   ),
 });
 
@@ -160,6 +163,7 @@ export const router = createRouter({
     signedIn.addChildren([
       timesheet,
       start,
+      stop,
       projects,
       people,
       profile,

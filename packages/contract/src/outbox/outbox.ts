@@ -85,6 +85,11 @@ export class Outbox {
     if (this.#landed.length > 0) this.#refreshSoon();
   }
 
+  /** Sends what waits, once, and tells how that ended. */
+  async send(): Promise<PassEnd> {
+    return this.#pass();
+  }
+
   /** Sends a set-aside item once more, corrected if a call is given. */
   async retry(item: Item, call: Call = item): Promise<void> {
     const { deed, given, scene } = call;

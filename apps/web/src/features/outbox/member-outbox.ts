@@ -1,14 +1,8 @@
-import { makeClient } from '@timegrove/contract/client.ts';
-import { Outbox } from '@timegrove/contract/outbox/outbox.ts';
-import type { OutboxOptions } from '@timegrove/contract/outbox/surroundings.ts';
+import type { Outbox } from '@timegrove/contract/outbox/outbox.ts';
 import type { MemberId } from '@timegrove/domain/id.ts';
 import { queryClient } from '../../shell/query-client.ts';
 import { serverNow } from '../../shell/server-clock.ts';
-import { deviceStore } from '@timegrove/contract/device/outbox-store.ts';
-
-const name = 'timegrove-outbox';
-// A phone that has half lost its network waits for minutes otherwise.
-const patience = 15_000;
+import { openOutbox } from './device-outbox.ts';
 
 let current: { readonly memberId: MemberId; readonly outbox: Outbox } | undefined;
 
@@ -16,20 +10,7 @@ let current: { readonly memberId: MemberId; readonly outbox: Outbox } | undefine
 export function outboxOf(memberId: MemberId): Outbox {
   if (current?.memberId === memberId) return current.outbox;
   endOutbox();
-  const outbox = new Outbox({
-    memberId,
-    client: clientOf(memberId),
-    store: {
-      add: async (item) => (await deviceStore).add(item),
-      list: async (member) => (await deviceStore).list(member),
-      put: async (item) => (await deviceStore).put(item),
-      remove: async (seq) => (await deviceStore).remove(seq),
-    },
-    now: serverNow,
-    alone,
-    windows: otherWindows(),
-    refresh,
-  });
+  const outbox = openOutbox(memberId, { now: serverNow, refresh });
   current = { memberId, outbox };
   return outbox;
 }
@@ -38,36 +19,6 @@ export function outboxOf(memberId: MemberId): Outbox {
 export function endOutbox(): void {
   current?.outbox.end();
   current = undefined;
-}
-
-/** The server refuses what comes with somebody else's session. */
-function clientOf(memberId: MemberId): OutboxOptions['client'] {
-  return makeClient({
-    server: '',
-    headers: { 'x-timegrove-member': memberId },
-    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(patience) }),
-  });
-}
-
-/** Without a secure connection a browser has no locks; sending twice is harmless. */
-async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const locks: unknown = Reflect.get(navigator, 'locks');
-  return locks === undefined ? work() : navigator.locks.request(name, work);
-}
-
-function otherWindows(): OutboxOptions['windows'] {
-  const channel = new BroadcastChannel(name);
-  return {
-    tell: channel.postMessage.bind(channel),
-    listen: (hear) => {
-      const take = (event: MessageEvent): void => hear(event.data);
-      channel.addEventListener('message', take);
-      return () => {
-        channel.removeEventListener('message', take);
-        channel.close();
-      };
-    },
-  };
 }
 
 const shown = [['timer'], ['entries']];

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Page } from '../../shell/page.tsx';
 import { useMe } from '../session/queries.ts';
+import { NotificationSetting } from '../timers/notification/notification-setting.tsx';
 import { OwnTokens } from '../tokens/own-tokens.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -15,6 +16,7 @@ export function ProfileScreen() {
     <Page title={t`Profile`} hint={email}>
       <div className="profile">
         <ProfileForm />
+        <NotificationSetting />
         <PasswordForm />
         <OwnTokens />
         <Sessions />

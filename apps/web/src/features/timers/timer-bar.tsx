@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useAppKey } from '../../shell/keys/use-app-key.ts';
 import { useMe } from '../session/queries.ts';
 import { RunningTimer } from './running-timer.tsx';
+import { useTimerNotification } from './notification/use-timer-notification.ts';
 import { useClockCheck } from './use-clock-check.ts';
 import { usePickerKey } from './use-picker-key.ts';
 import { useTabSigns } from './use-tab-signs.ts';
@@ -23,6 +24,7 @@ export function TimerBar() {
   const [picking, setPicking] = useState(false);
   usePickerKey(() => setPicking(true));
   useTabSigns(running ?? null);
+  useTimerNotification(running);
   useClockCheck();
   const picker = { opened: picking, onOpenedChange: setPicking };
   if (running === undefined) return <Skeleton height={36} className="timer-bar-skeleton" />;

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { phone } from '../../shell/phone.ts';
+import { useNotificationSwitch } from './notification/use-notification-switch.ts';
 import { useAwaySwitch } from './use-away-switch.ts';
 import { useDiscardTimer } from './use-timer-deeds.ts';
 
@@ -13,6 +14,8 @@ export function TimerMenu({ running }: { running: Entry }) {
   const onPhone = useMediaQuery(phone);
   const discard = useDiscardTimer();
   const away = useAwaySwitch();
+  const notification = useNotificationSwitch();
+  const askable = notification.permission === 'default' || notification.permission === 'granted';
   return (
     <Menu
       position={onPhone ? 'top-end' : 'bottom-end'}
@@ -33,13 +36,16 @@ export function TimerMenu({ running }: { running: Entry }) {
       </Menu.Target>
       <Menu.Dropdown>
         {away.possible && (
-          <>
-            <Menu.CheckboxItem checked={away.on} onChange={away.turn}>
-              <Trans>Tell me when I was away</Trans>
-            </Menu.CheckboxItem>
-            <Menu.Divider />
-          </>
+          <Menu.CheckboxItem checked={away.on} onChange={away.turn}>
+            <Trans>Tell me when I was away</Trans>
+          </Menu.CheckboxItem>
         )}
+        {askable && (
+          <Menu.CheckboxItem checked={notification.on} onChange={notification.turn}>
+            <Trans>Show as a notification</Trans>
+          </Menu.CheckboxItem>
+        )}
+        {(away.possible || askable) && <Menu.Divider />}
         <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => discard(running)}>
           <Trans>Discard this timer</Trans>
         </Menu.Item>

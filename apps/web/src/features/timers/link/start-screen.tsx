@@ -6,54 +6,58 @@ import { TaskPicker } from '@timegrove/ui/task-picker/task-picker.tsx';
 import { useState } from 'react';
 import { Notice } from '../../../shell/notice.tsx';
 import { Page } from '../../../shell/page.tsx';
-import { queryClient } from '../../../shell/query-client.ts';
 import { providerMark } from '../../entries/provider-mark.tsx';
 import { useOutbox } from '../../outbox/use-outbox.ts';
-import { timerQuery } from '../queries.ts';
 import { trackableTasks } from '../trackable-tasks.ts';
 import { useStartTimer } from '../use-timer-deeds.ts';
-import { runningOf } from '../use-timer.ts';
+import { askedBy } from './asked-start.ts';
 import { useLinkedStart } from './use-linked-start.ts';
+import { whatRuns } from './what-runs.ts';
 import './start-screen.css';
 
-/** Starts the timer that a link asks for, and shows it; asks only when that is not possible. */
+/** Starts the timer that a link, a share or a shortcut asks for, and shows it; asks only when that is not possible. */
 export function StartScreen() {
-  const { task, note } = useSearch({ from: '/signed-in/start' });
+  const asked = askedBy(useSearch({ from: '/signed-in/start' }));
+  const { note } = asked;
   const { t } = useLingui();
   const start = useStartAndShow();
-  const refusal = useLinkedStart(task, (found) => start(found, note));
+  const refusal = useLinkedStart(asked, async (found) => start(found, note));
   return (
     <Page title={t`Start a timer`}>
-      {task !== undefined && refusal === undefined ? (
+      {asked.kind !== 'open' && refusal === undefined ? (
         <Skeleton height={72} aria-busy="true" />
       ) : (
-        <StartForm refusal={refusal} note={note} onStart={start} />
+        <StartForm
+          refusal={refusal}
+          note={note}
+          onStart={(task, typed) => void start(task, typed)}
+        />
       )}
     </Page>
   );
 }
 
-type Start = (task: PickedTask | null, note: string) => void;
+type Start = (task: PickedTask | null, note: string) => Promise<void>;
 
 /** Takes the place of the link in the history, so that neither going back nor a reload starts again. */
 function useStartAndShow(): Start {
   const navigate = useNavigate();
   const startTimer = useStartTimer();
   const outbox = useOutbox();
-  return (task, note) => {
-    const known = queryClient.getQueryData(timerQuery.queryKey)?.running ?? null;
-    const running = runningOf(known, outbox.contents().pending);
+  return async (task, note) => {
+    // It may be the very same.
+    const running = await whatRuns(outbox);
     const same = running !== null && running.task?.id === task?.id;
     const says = note === '' || note === running?.note;
     if (!same || !says) startTimer(task, note);
-    void navigate({ to: '/', replace: true });
+    await navigate({ to: '/', replace: true });
   };
 }
 
 interface StartFormProps {
   readonly refusal: string | undefined;
   readonly note: string;
-  readonly onStart: Start;
+  readonly onStart: (task: PickedTask | null, note: string) => void;
 }
 
 function StartForm({ refusal, note: asked, onStart }: StartFormProps) {

@@ -1,56 +1,57 @@
+import { useLingui } from '@lingui/react/macro';
 import { Unreachable } from '@timegrove/contract/client.ts';
 import { id } from '@timegrove/contract/fields.ts';
 import { readTask } from '@timegrove/contract/tasks.ts';
 import { ruleSentence } from '@timegrove/domain/rule.ts';
 import { pickedTask, type PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../../shell/api.ts';
-import { queryClient } from '../../../shell/query-client.ts';
 import { sentenceOf } from '../../../shell/refusal.ts';
 import { refusalText } from '../../../shell/rule-words.ts';
 import { taskOnDevice } from '../device-tasks.ts';
-import { timerQuery } from '../queries.ts';
 import { refusalOf } from '../refusal-of-task.ts';
+import { trackableTasks } from '../trackable-tasks.ts';
+import type { Asked } from './asked-start.ts';
+import { useOnceSeen } from './use-once-seen.ts';
 
-/** A task that a link asks for, or why it cannot be started. */
+/** What a link asks for, or why it cannot be started. */
 type Wanted =
-  | { readonly kind: 'trackable'; readonly task: PickedTask }
+  | { readonly kind: 'trackable'; readonly task: PickedTask | null }
   | { readonly kind: 'refused'; readonly sentence: string };
 
 /**
- * Hands over the task that the link names, once, as soon as somebody sees the window.
- * @returns why there is none; undefined while it is looked for
+ * Hands over what is to be started, once, as soon as somebody sees the window.
+ * @returns why there is nothing; undefined while it is looked for
  */
 export function useLinkedStart(
-  asked: string | undefined,
-  start: (task: PickedTask) => void,
+  asked: Asked,
+  start: (task: PickedTask | null) => Promise<void>,
 ): string | undefined {
+  const { t } = useLingui();
   const [refusal, setRefusal] = useState<string>();
-  const begun = useRef(false);
-  const follow = useEffectEvent(async (): Promise<void> => {
-    await seen();
-    const wanted = await find(asked ?? '');
-    if (wanted.kind === 'refused') return setRefusal(wanted.sentence);
-    // What runs is asked before anything is started, because it may be the very same.
-    const asking = queryClient.fetchQuery({ ...timerQuery, staleTime: 0, retry: false });
-    await asking.catch(() => undefined);
-    start(wanted.task);
+  useOnceSeen(async () => {
+    if (asked.kind === 'open') return;
+    const wanted = await find(asked, t`You have not tracked on a task yet. Choose one.`);
+    if (wanted.kind === 'refused') setRefusal(wanted.sentence);
+    else await start(wanted.task);
   });
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    void follow();
-  }, []);
   return refusal;
 }
 
-/** Some browsers run a page before anybody has decided to go there. */
-async function seen(): Promise<void> {
-  if (Reflect.get(document, 'prerendering') !== true) return;
-  await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
+async function find(asked: Asked, nothingLast: string): Promise<Wanted> {
+  if (asked.kind === 'task') return findTask(asked.task);
+  if (asked.kind !== 'last') return { kind: 'trackable', task: null };
+  try {
+    const [task] = await trackableTasks.recent();
+    return task === undefined
+      ? { kind: 'refused', sentence: nothingLast }
+      : { kind: 'trackable', task };
+  } catch (error) {
+    return { kind: 'refused', sentence: sentenceOf(error) };
+  }
 }
 
-async function find(asked: string): Promise<Wanted> {
+async function findTask(asked: string): Promise<Wanted> {
   const taskId = id('task').safeParse(asked);
   if (!taskId.success) return { kind: 'refused', sentence: unknownTask() };
   try {

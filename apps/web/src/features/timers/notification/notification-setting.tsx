@@ -1,0 +1,28 @@
+import { Switch } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNotificationSwitch } from './use-notification-switch.ts';
+
+/** Asks whether this device is to show the running timer; nothing where it cannot. */
+export function NotificationSetting() {
+  const { t } = useLingui();
+  const { permission, on, turn } = useNotificationSwitch();
+  if (permission === 'unsupported') return null;
+  return (
+    <fieldset className="profile-section">
+      <legend>
+        <Trans>This device</Trans>
+      </legend>
+      <Switch
+        label={t`Show the running timer as a notification`}
+        description={
+          permission === 'denied'
+            ? t`The browser does not allow it: allow notifications for this address in its settings.`
+            : t`It makes no sound, stays while the timer runs, and has a button to stop it.`
+        }
+        disabled={permission === 'denied'}
+        checked={on}
+        onChange={(event) => turn(event.currentTarget.checked)}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLocalStorage } from '@mantine/hooks';
+import { useState } from 'react';
+
+interface NotificationSwitch {
+  /** `unsupported`: this browser shows none; `denied`: the person has forbidden them to this page. */
+  readonly permission: NotificationPermission | 'unsupported';
+  readonly on: boolean;
+  readonly turn: (on: boolean) => void;
+}
+
+/** Whether this device shows the running timer as a notification, and the way to change that. */
+export function useNotificationSwitch(): NotificationSwitch {
+  const [permission, setPermission] = useState(permissionNow);
+  const [wanted, want] = useLocalStorage({
+    key: 'timegrove.notification',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  const turn = async (on: boolean): Promise<void> => {
+    // A browser asks only right after a click.
+    if (on) setPermission(await Notification.requestPermission());
+    want(on);
+  };
+  return { permission, on: wanted && permission === 'granted', turn: (on) => void turn(on) };
+}
+
+function permissionNow(): NotificationSwitch['permission'] {
+  const possible = 'Notification' in window && 'serviceWorker' in navigator;
+  return possible ? Notification.permission : 'unsupported';
+}
