@@ -70,6 +70,8 @@ export const windowState = z.object({
   ]),
   timer: z.object({ entry, waiting: z.enum(['start', 'stop']).nullable() }).nullable(),
   clockOffset: z.number(),
+  /** Changes when other tasks are at hand. */
+  tasksKnown: z.string(),
   /** Finished time of today, in milliseconds, and whether the running timer began today. */
   today: z.object({ finished: z.number(), countsRunning: z.boolean() }),
   waiting: z.array(waiting),

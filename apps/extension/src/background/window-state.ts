@@ -13,11 +13,13 @@ import { spanAway } from './time-away.ts';
 
 /** What popup and options page are to show now. */
 export function windowStateOf(desk: Desk): WindowState {
-  const { lost, notice, choosing, asksAway, language, me, clockOffset } = desk.known();
+  const { lost, notice, choosing, favourites, recent, asksAway, language, me, clockOffset } =
+    desk.known();
   return {
     connection: connectionOf(desk),
     timer: desk.timer(),
     clockOffset,
+    tasksKnown: [...favourites, ...recent].map(({ id }) => id).join(),
     today: todayOf(desk),
     waiting: desk.contents().listed.map(waitingOf),
     lost,

@@ -6,19 +6,22 @@ interface TimerButtonProps {
   readonly running: boolean;
   readonly onStart: () => void;
   readonly onStop: () => void;
+  /** Says in full what it does, where there is room. */
+  readonly wide?: boolean;
 }
 
 /** Green starts, red stops. */
-export function TimerButton({ running, onStart, onStop }: TimerButtonProps) {
+export function TimerButton({ running, onStart, onStop, wide = false }: TimerButtonProps) {
   if (running) {
     return (
       <Button
         color="red.9"
         className="timer-button"
+        fullWidth={wide}
         leftSection={<IconPlayerStopFilled size={16} aria-hidden />}
         onClick={onStop}
       >
-        <Trans>Stop</Trans>
+        {wide ? <Trans>Stop tracking</Trans> : <Trans>Stop</Trans>}
       </Button>
     );
   }
@@ -26,10 +29,11 @@ export function TimerButton({ running, onStart, onStop }: TimerButtonProps) {
     <Button
       color="grove.7"
       className="timer-button"
+      fullWidth={wide}
       leftSection={<IconPlayerPlayFilled size={16} aria-hidden />}
       onClick={onStart}
     >
-      <Trans>Start</Trans>
+      {wide ? <Trans>Start timer</Trans> : <Trans>Start</Trans>}
     </Button>
   );
 }

@@ -1,0 +1,20 @@
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import { browser } from '../browser.ts';
+
+/**
+ * The title of the page below the popup; null where the browser does not tell, and on the pages of
+ * the vendors, which have buttons of their own.
+ */
+export async function pageTitle(): Promise<string | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const title = tab?.title?.trim();
+  if (title === undefined || title === '' || tab?.url === undefined) return null;
+  return /^https?:/.test(tab.url) && !isVendors(tab.url) ? title : null;
+}
+
+function isVendors(url: string): boolean {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return scripts
+    .flatMap(({ matches }) => matches ?? [])
+    .some((pattern) => new MatchPattern(pattern).includes(url));
+}

@@ -1,0 +1,78 @@
+import type { TaskSource } from '@timegrove/ui/task-picker/picked-task.ts';
+import { openLine } from '../line.ts';
+import {
+  windowHears,
+  windowPort,
+  type WindowHears,
+  type WindowSays,
+  type WindowState,
+} from '../window-messages.ts';
+
+type Found = Extract<WindowHears, { readonly hear: 'found' }>;
+
+/** What a window has of the background. */
+export interface Background {
+  /** Null until the background has said for the first time how things are. */
+  readonly state: () => WindowState | null;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly say: (message: WindowSays) => void;
+  readonly tasks: TaskSource;
+}
+
+/** Opens the line to the background, which stands as long as the window does. */
+export function openBackground(): Background {
+  let state: WindowState | null = null;
+  const listeners = new Set<() => void>();
+  const asked = makeAsked((message) => line.say(message));
+  const line = openLine({
+    name: windowPort,
+    opened: (say) => asked.askAgain(say),
+    hear: (message) => {
+      const heard = windowHears.safeParse(message);
+      if (!heard.success) return;
+      if (heard.data.hear === 'found') return asked.take(heard.data);
+      state = heard.data.state;
+      for (const listener of listeners) listener();
+    },
+  });
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    say: (message) => line.say(message),
+    tasks: asked.tasks,
+  };
+}
+
+/** The questions for tasks that are not answered yet; a background that was ended is asked again. */
+function makeAsked(say: (message: WindowSays) => void) {
+  const open = new Map<number, { readonly query: string; readonly take: (found: Found) => void }>();
+  let last = 0;
+  const find = async (query: string) => {
+    last += 1;
+    const number = last;
+    const { tasks, favourites, reason } = await new Promise<Found>((take) => {
+      open.set(number, { query, take });
+      say({ say: 'find', number, query });
+    });
+    if (tasks === null) throw new Error(reason);
+    return { tasks, favourites };
+  };
+  const tasks: TaskSource = {
+    favourites: () => find('').then((found) => found.tasks.slice(0, found.favourites)),
+    recent: () => find('').then((found) => found.tasks.slice(found.favourites)),
+    search: (query) => find(query).then((found) => found.tasks),
+  };
+  return {
+    tasks,
+    take: (found: Found): void => {
+      open.get(found.number)?.take(found);
+      open.delete(found.number);
+    },
+    askAgain: (again: (message: WindowSays) => void): void => {
+      for (const [number, { query }] of open) again({ say: 'find', number, query });
+    },
+  };
+}
