@@ -3,31 +3,39 @@ import { endpoint } from './endpoint.ts';
 import { filled } from './fields.ts';
 import { taskWithPath } from './tasks.ts';
 
-/** A vendor's item by its kind and the vendor's id, e.g. `task_123`. */
-export const itemId = z
+/**
+ * A vendor’s item as a page of the vendor can name it, best first: by its kind and the vendor’s id,
+ * `task_123`; by its address, which is the `source.url` of its task; by its name anywhere below
+ * another item, `project_5 Draft`.
+ */
+export const itemName = z
   .string()
-  .max(250)
-  .regex(/^[a-z][a-z-]*_[^\s]+$/, { error: 'must be like task_123' });
+  .max(2000)
+  .regex(/^(https:\/\/\S+|[a-z][a-z-]*_\S+( \S.*)?)$/, { error: 'must be like task_123' });
 
 /** How a vendor's item stands in Timegrove, to the asking member. */
 export const itemStates = [
   'known',
-  /** The integration is enabled, but nothing of it has this id. */
+  /** The integration is enabled, but it has nothing of this name. */
   'unknown',
   'archived',
   'not-assigned',
   'no-integration',
+  /** The member can track on several tasks that have the name: `choices`. */
+  'several',
 ] as const;
 export type ItemState = (typeof itemStates)[number];
 
 export const findItem = endpoint('GET', '/api/items', {
-  summary: 'The task of a vendor’s item, found by the id that the item has at the vendor',
+  summary: 'The task of a vendor’s item, found by what a page of the vendor calls the item',
   access: 'member',
-  query: z.strictObject({ provider: filled(50), item: itemId }),
+  query: z.strictObject({ provider: filled(50), item: itemName }),
   output: z.object({
     state: z.enum(itemStates),
     /** Null where the member may not see it. */
     task: taskWithPath.nullable(),
+    /** At most ten, and none in every other state. */
+    choices: z.array(taskWithPath),
     /** Null where it is not enabled. */
     integration: z
       .object({

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { filled, id, instant, text, zone } from './fields.ts';
-import { itemId, itemStates } from './items.ts';
+import { itemName, itemStates } from './items.ts';
 
 /** What the button on a host's page is for: a vendor's item, or free work that only has a note. */
 const subject = {
   /** Given together with `item`. */
   provider: filled(50).optional(),
-  item: itemId.optional(),
+  item: itemName.optional(),
   /** The note of a new entry. Without an item, it is what the free work is known by. */
   note: text(500).default(''),
 };

@@ -11,6 +11,7 @@ import * as findArchivedTasks from './migrations/0009-find-archived-tasks.ts';
 import * as pagesOfARun from './migrations/0010-pages-of-a-run.ts';
 import * as sumUpBranches from './migrations/0011-sum-up-branches.ts';
 import * as connections from './migrations/0012-connections.ts';
+import * as findItemsByAddress from './migrations/0013-find-items-by-address.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -24,6 +25,7 @@ const migrations = {
   '0010-pages-of-a-run': pagesOfARun,
   '0011-sum-up-branches': sumUpBranches,
   '0012-connections': connections,
+  '0013-find-items-by-address': findItemsByAddress,
 };
 
 /** Brings the database to the newest form; several servers starting at once wait for one another. */

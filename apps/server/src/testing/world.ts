@@ -81,6 +81,7 @@ interface TaskTraits {
   readonly imported?: IntegrationId;
   readonly kind?: string;
   readonly remoteId?: string;
+  readonly url?: string;
   readonly billable?: boolean;
 }
 
@@ -114,6 +115,7 @@ export async function aTask(account: TestAccount, traits: TaskTraits = {}): Prom
         integration_id: traits.imported,
         item_kind: traits.kind ?? 'task',
         item_id: traits.remoteId ?? id,
+        item_url: traits.url ?? null,
       }),
     })
     .execute();

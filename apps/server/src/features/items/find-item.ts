@@ -5,7 +5,7 @@ import { readItem } from './read-item.ts';
 
 /** Finds the task of a vendor's item for a client that stands beside it. */
 export const findItem: Verb<typeof endpoint> = async (desk, { query }) => {
-  const { state, row, integration } = await readItem(desk, query);
+  const { state, row, choices, integration } = await readItem(desk, query);
   const [task = null] = row?.visible === true ? await viewWithPaths(desk, [row]) : [];
-  return { state, task, integration };
+  return { state, task, choices: await viewWithPaths(desk, choices), integration };
 };

@@ -5,10 +5,12 @@ import { providerName } from '../../house.ts';
 import type { Desk } from '../../http/desk.ts';
 import { selectTasks, type TaskRow } from '../tasks/find-task.ts';
 import { visible } from '../tasks/visible.ts';
+import { isNamed } from './is-named.ts';
 
 type Answer = z.output<typeof findItem.output>;
+type ItemRow = TaskRow & { readonly visible: boolean };
 
-/** A vendor's item, as `kind_remoteId`. */
+/** A vendor's item, by one of the names that `itemName` knows. */
 export interface NamedItem {
   readonly provider: string;
   readonly item: string;
@@ -18,40 +20,50 @@ export interface NamedItem {
 export interface FoundItem {
   readonly state: ItemState;
   /** Its task, be it visible to the actor or not. */
-  readonly row: (TaskRow & { readonly visible: boolean }) | undefined;
+  readonly row: ItemRow | undefined;
+  /** The tasks that it can be, in the state `several`. */
+  readonly choices: readonly ItemRow[];
   /** Null while it is not linked. */
   readonly integration: Answer['integration'];
 }
 
+const mostChoices = 10;
+
 /** Reads what there is of an item. Its task counts also after the integration was unlinked. */
 export async function readItem(desk: Desk, { provider, item }: NamedItem): Promise<FoundItem> {
+  const { accountId } = desk.actor;
   const enabled = await desk.db
     .selectFrom('integration')
     .select(['id', 'state'])
-    .where('account_id', '=', desk.actor.accountId)
+    .where('account_id', '=', accountId)
     .where('provider', '=', provider)
     .executeTakeFirst();
-  if (enabled === undefined) return { state: 'no-integration', row: undefined, integration: null };
-  const cut = item.indexOf('_');
-  const row = await selectTasks(desk)
+  if (enabled === undefined) return { ...nothing('no-integration'), integration: null };
+  const rows = await selectTasks(desk)
     .select(visible(desk.actor).as('visible'))
     .where('integration_id', '=', enabled.id)
-    .where('item_kind', '=', item.slice(0, cut))
-    .where('item_id', '=', item.slice(cut + 1))
-    .executeTakeFirst();
-  const { state } = enabled;
-  const linked = state !== 'unlinked';
-  return {
-    state: row === undefined ? (linked ? 'unknown' : 'no-integration') : stateOf(desk, row),
-    row,
-    integration: linked
-      ? {
-          providerName: providerName(desk.house, provider),
-          hourly: desk.house.providers.get(provider)?.schedule === 'hourly',
-          health: state === 'active' ? 'working' : state,
-        }
-      : null,
+    .where(isNamed(item, { accountId, integrationId: enabled.id }))
+    .execute();
+  if (enabled.state === 'unlinked')
+    return { ...choose(desk, rows, 'no-integration'), integration: null };
+  const integration = {
+    providerName: providerName(desk.house, provider),
+    hourly: desk.house.providers.get(provider)?.schedule === 'hourly',
+    health: enabled.state === 'active' ? ('working' as const) : enabled.state,
   };
+  return { ...choose(desk, rows, 'unknown'), integration };
+}
+
+/** What can be tracked on comes before everything else of the name. */
+function choose(desk: Desk, rows: readonly ItemRow[], none: ItemState) {
+  const choices = rows.filter((row) => stateOf(desk, row) === 'known').slice(0, mostChoices);
+  if (choices.length > 1) return { state: 'several' as const, row: undefined, choices };
+  const row = choices[0] ?? rows[0];
+  return row === undefined ? nothing(none) : { state: stateOf(desk, row), row, choices: [] };
+}
+
+function nothing(state: ItemState) {
+  return { state, row: undefined, choices: [] };
 }
 
 function stateOf({ actor }: Desk, row: TaskRow): ItemState {
