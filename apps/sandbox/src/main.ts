@@ -7,15 +7,19 @@ const host = env['TIMEGROVE_SANDBOX_HOST'] ?? '127.0.0.1';
 const port = Number(env['TIMEGROVE_SANDBOX_PORT'] ?? 4748);
 const size = env['TIMEGROVE_SANDBOX_SIZE'] ?? 'agency';
 const limit = env['TIMEGROVE_SANDBOX_RATE_LIMIT'] ?? 'on';
+const timegrove = env['TIMEGROVE_URL']?.replace(/\/+$/, '');
 const extraFolders = foldersNamed(env['TIMEGROVE_PROVIDERS'] ?? '');
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   fail('TIMEGROVE_SANDBOX_PORT must be a port number between 0 and 65535.');
 if (!isSeedSize(size)) fail(`TIMEGROVE_SANDBOX_SIZE must be one of ${seedSizes.join(', ')}.`);
+if (timegrove !== undefined && !/^https?:$/.test(URL.parse(timegrove)?.protocol ?? ''))
+  fail('TIMEGROVE_URL must be an http or https address.');
 if (limit !== 'on' && limit !== 'off') fail('TIMEGROVE_SANDBOX_RATE_LIMIT must be on or off.');
 
 try {
-  const sandbox = await startSandbox({ host, port, size, rateLimit: limit === 'on', extraFolders });
+  const rateLimit = limit === 'on';
+  const sandbox = await startSandbox({ host, port, size, rateLimit, timegrove, extraFolders });
   if (env['TIMEGROVE_DEMO'] === undefined) console.log(`Sandbox: ${sandbox.url}`);
   let stopping: Promise<void> | undefined;
   const stop = () => {

@@ -61,6 +61,7 @@ describe('the program', () => {
 
   it.each([
     [{ TIMEGROVE_SANDBOX_PORT: 'many' }, /TIMEGROVE_SANDBOX_PORT must be a port number/],
+    [{ TIMEGROVE_URL: 'ftp://nowhere' }, /TIMEGROVE_URL must be an http or https address/],
     [{ TIMEGROVE_SANDBOX_SIZE: 'huge' }, /must be one of agency, company, stress/],
   ])('refuses the setting %o', async (env, sentence) => {
     const { code, said } = await run(env);

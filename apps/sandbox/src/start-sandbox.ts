@@ -13,6 +13,8 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Whether the vendors' own rate limits hold; they do unless told. */
   readonly rateLimit?: boolean;
+  /** Where the Timegrove is whose native plugin a vendor's page may carry; none unless told. */
+  readonly timegrove?: string | undefined;
   /** Absolute paths of further provider folders. */
   readonly extraFolders?: readonly string[];
 }
@@ -57,6 +59,7 @@ async function startSimulators(options: SandboxOptions): Promise<Map<string, Sim
         mount: `/${id}`,
         seed: options.seed ?? 1,
         rateLimit: options.rateLimit ?? true,
+        timegrove: options.timegrove,
       };
       return [id, sandbox.start(start)];
     }),

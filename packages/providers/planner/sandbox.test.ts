@@ -210,6 +210,36 @@ it('shows the boards of one person, with names as text and a private board only 
   expect(await page('empty')).toContain('No project yet');
 });
 
+async function viewOf(timegrove: string | undefined, account = 'demo', name = 'Salary talks') {
+  const { simulator } = start({ timegrove });
+  const tree = simulator.tree('demo');
+  const project = tree.find((node) => node.name === name);
+  const list = tree.find(({ kind, parent }) => kind === 'list' && parent === project?.id);
+  const { id } = simulator.act({ do: 'create', kind: 'task', parent: list?.id, name: 'Raise' });
+  const address = `${origin}/projects/${project?.id}/kanban?taskId=${id}&account=${account}`;
+  return { id, address, reply: await simulator.handle(new Request(address)) };
+}
+
+describe('the view of a task', () => {
+  it('carries the native plugin of its Timegrove, whose scripts alone are let in', async () => {
+    const { id, reply } = await viewOf('http://grove.example/time');
+    const page = await reply.text();
+    expect(page).toContain(`<timegrove-timer provider="planner" item="task_${id}">`);
+    expect(page).toContain('src="http://grove.example/time/native-plugin.js"');
+    expect(page).toContain('href="../../_sandbox/page.css"');
+    expect(reply.headers.get('content-security-policy')).toContain(
+      "script-src 'self' http://grove.example;",
+    );
+  });
+
+  it('has no button without a Timegrove, and is not there for who cannot see the project', async () => {
+    const { reply } = await viewOf(undefined);
+    expect(reply.status).toBe(200);
+    expect(await reply.text()).not.toContain('timegrove');
+    expect((await viewOf(undefined, 'colleague')).reply.status).toBe(404);
+  });
+});
+
 it('lets nobody act on what they cannot see', () => {
   const { simulator } = start();
   const theirs = simulator.tree('colleague').find(({ name }) => name === 'Works council');

@@ -12,6 +12,7 @@ import { routes } from './routes.ts';
 import { act } from './sandbox/acts.ts';
 import { pageOf, refuse } from './sandbox/answers.ts';
 import { board } from './sandbox/board.ts';
+import { pageAt } from './sandbox/page-at.ts';
 import { fill } from './sandbox/fill.ts';
 import { nodesOf } from './sandbox/nodes.ts';
 import { accounts, everybody } from './sandbox/people.ts';
@@ -43,7 +44,13 @@ function vendor(options: SimulatorOptions): VendorSandbox {
     act: (it) => act(world, userOf(it.account ?? accounts.demo.key), it),
     tree: (key) => nodesOf(world, userOf(key)),
     minimumRequests: (key) => minimumOf(world, userOf(key)),
-    page: (key, url) => board(world, userOf(key), url),
+    page: (key, url) => board({ world, user: userOf(key), url, mount: options.mount }),
+    pageAt: (path, key, url) =>
+      pageAt(
+        { world, user: userOf(key), url, mount: options.mount, timegrove: options.timegrove },
+        path,
+      ),
+    scriptsFrom: options.timegrove && new URL(options.timegrove).origin,
     reset() {
       world = fill(options);
     },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SandboxRefusal, actShape } from './act.ts';
 import { faultsShape } from './faults.ts';
 import { frame, pageAnswer } from './frame.ts';
+import type { Html } from './html.ts';
 import type { SandboxAccount, Simulator, VendorSandbox } from './simulator.ts';
 
 /** Answers everything of a simulator that is not the vendor's API: the page and the controls. */
@@ -13,14 +14,15 @@ export async function answerControl(
   request: Request,
   path: string,
 ): Promise<Response> {
-  const control = controls[`${request.method} ${path}`];
-  if (control === undefined) return json({ error: 'There is nothing at this address.' }, 404);
+  const control = controls[`${request.method} ${path}`] ?? controls[`${request.method} …`];
+  if (control === undefined) return nothing();
   if (isForeign(request)) return json({ error: 'Send JSON with the type application/json.' }, 400);
   try {
     return await control({
       simulator,
       vendor,
       url: new URL(request.url),
+      path,
       body: () => bodyOf(request),
     });
   } catch (error) {
@@ -33,6 +35,8 @@ interface Controlling {
   readonly simulator: Simulator;
   readonly vendor: VendorSandbox;
   readonly url: URL;
+  /** Below the mount. */
+  readonly path: string;
   readonly body: () => Promise<unknown>;
 }
 
@@ -46,6 +50,7 @@ const asset = (name: string, type: string): Control => {
 
 const controls: Readonly<Record<string, Control>> = {
   'GET /': showPage,
+  'GET …': showFurtherPage,
   'GET /_sandbox/page.css': asset('page.css', 'text/css'),
   'GET /_sandbox/board.css': asset('board.css', 'text/css'),
   'GET /_sandbox/page.js': asset('page.js', 'text/javascript'),
@@ -78,11 +83,23 @@ const controls: Readonly<Record<string, Control>> = {
 };
 
 function showPage(it: Controlling): Response {
-  const { simulator, vendor, url } = it;
+  const { vendor, url } = it;
   // Relative addresses on the page only hold below a final slash.
   if (!url.pathname.endsWith('/'))
     return new Response(null, { status: 302, headers: { location: `${url.pathname}/` } });
-  return pageAnswer(frame(simulator, vendor, accountOf(it), url));
+  return framed(it, vendor.page(accountOf(it).key, url));
+}
+
+function showFurtherPage(it: Controlling): Response {
+  const page = it.vendor.pageAt?.(it.path, accountOf(it).key, it.url) ?? null;
+  return page === null ? nothing() : framed(it, page);
+}
+
+function framed(it: Controlling, page: Html): Response {
+  const { simulator, vendor, path } = it;
+  const assets = `${'../'.repeat(path.split('/').length - 2)}_sandbox/`;
+  const account = accountOf(it);
+  return pageAnswer(frame({ simulator, vendor, account, assets, page }), vendor.scriptsFrom);
 }
 
 async function setFaults({ simulator, body }: Controlling): Promise<Response> {
@@ -125,6 +142,10 @@ async function bodyOf(request: Request): Promise<unknown> {
   } catch {
     throw new SandboxRefusal('The body is not JSON.');
   }
+}
+
+function nothing(): Response {
+  return json({ error: 'There is nothing at this address.' }, 404);
 }
 
 function json(body: unknown, status = 200): Response {

@@ -16,25 +16,30 @@ export function pageHead(title: string, assets: string): Html {
   </head>`;
 }
 
-/** A page as an answer, with a policy that lets nothing foreign in. */
-export function pageAnswer(page: Html): Response {
+/** A page as an answer, with a policy that lets nothing foreign in but scripts of one origin. */
+export function pageAnswer(page: Html, scriptsFrom = ''): Response {
+  const own = `'self' ${scriptsFrom}`.trim();
   return new Response(`<!doctype html><html lang="en">${page.markup}</html>`, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy':
-        "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'",
+      'content-security-policy': `default-src 'none'; style-src 'self' 'unsafe-inline'; script-src ${own}; connect-src ${own}; img-src data:; form-action 'self'; base-uri 'none'`,
     },
   });
 }
 
+interface Framed {
+  readonly simulator: Simulator;
+  readonly vendor: VendorSandbox;
+  readonly account: SandboxAccount;
+  /** The relative address of the folder with style and script. */
+  readonly assets: string;
+  /** The vendor's part. */
+  readonly page: Html;
+}
+
 /** The whole page of a simulated vendor: who is signed in, the fault switches, and the vendor's part. */
-export function frame(
-  simulator: Simulator,
-  vendor: VendorSandbox,
-  account: SandboxAccount,
-  url: URL,
-): Html {
-  return html`${pageHead(`${vendor.name} sandbox`, '_sandbox/')}
+export function frame({ simulator, vendor, account, assets, page }: Framed): Html {
+  return html`${pageHead(`${vendor.name} sandbox`, assets)}
     <body data-account="${account.key}">
       <header class="top">
         <p class="brand"><strong>${vendor.name}</strong> <span>sandbox, made-up data</span></p>
@@ -43,8 +48,8 @@ export function frame(
         <button type="button" data-reset>Start afresh</button>
       </header>
       <p class="alert" role="alert"></p>
-      <main id="page">${vendor.page(account.key, url)}</main>
-      <script src="_sandbox/page.js" type="module"></script>
+      <main id="page">${page}</main>
+      <script src="${assets}page.js" type="module"></script>
     </body>`;
 }
 

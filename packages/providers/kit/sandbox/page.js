@@ -2,7 +2,7 @@
 // then shows the page as the server sees it now, with focus and open parts kept.
 
 async function send(path, method, body) {
-  const answer = await fetch(`_sandbox/${path}`, {
+  const answer = await fetch(new URL(path, import.meta.url), {
     method,
     headers: { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -21,6 +21,8 @@ export interface SimulatorOptions {
   readonly now?: () => Date;
   /** Whether the vendor's own rate limit holds; it does unless told. */
   readonly rateLimit?: boolean;
+  /** Where the Timegrove is whose native plugin a vendor's page may carry; none unless told. */
+  readonly timegrove?: string | undefined;
 }
 
 /** Somebody who can sign in at the simulated vendor, and what there is to see for them. */
@@ -106,6 +108,10 @@ export interface VendorSandbox {
   minimumRequests(account: string): number;
   /** The vendor's part of the page. */
   page(account: string, url: URL): Html;
+  /** Its part of a further page, by the path below its mount; null where there is none. */
+  readonly pageAt?: (path: string, account: string, url: URL) => Html | null;
+  /** The origin of a script that its pages carry from elsewhere. */
+  readonly scriptsFrom?: string | undefined;
   /** Back to the data of the seed. */
   reset(): void;
 }

@@ -5,22 +5,22 @@ import type { MoveTarget } from '../../kit/sandbox/parts.ts';
 import type { SandboxNode } from '../../kit/sandbox/simulator.ts';
 import { card } from './card.ts';
 import { listNode, organizationNode, projectNode, taskNode } from './nodes.ts';
-import type { List, Organization, Project, User } from './rows.ts';
+import type { List, Organization, Project, Task, User } from './rows.ts';
 import { boardsOf, listsOf, organizationsOf, tasksOf } from './visible.ts';
 import type { World } from './world.ts';
 
 /** What one person looks at. */
-interface Looking {
+export interface Looking {
   readonly world: World;
   readonly user: User;
   readonly url: URL;
-  /** Archived and deleted things too. */
-  readonly all: boolean;
+  /** Where the vendor's first page is, without a slash at the end. */
+  readonly mount: string;
 }
 
 /** The boards as Planner would show them: workspaces and projects beside, lists as columns, tasks as cards. */
-export function board(world: World, user: User, url: URL): Html {
-  const looking = { world, user, url, all: url.searchParams.get('show') === 'all' };
+export function board(looking: Looking): Html {
+  const { world, user, url } = looking;
   const organizations = organizationsOf(world, user);
   const projects = organizations.flatMap((one) => boardsOf(world, user, one));
   const wanted = url.searchParams.get('project');
@@ -48,14 +48,14 @@ function organizationPart(
   current: Project | undefined,
 ): Html {
   const node = organizationNode(organization);
-  const { world, user, url } = looking;
+  const { world, user } = looking;
   return html`<section aria-label="${organization.name}" style="margin-bottom: 18px">
     <div class="column-head">
       ${nameField(node)} ${stateMark(node)} ${menu(node, lifeVerbs(node))}
     </div>
     <ul>
       ${activeFirst(boardsOf(world, user, organization)).map((one) =>
-        projectLink(one, one === current, url),
+        projectLink(looking, one, one === current),
       )}
     </ul>
     ${node.state === 'active' && createForm('project', node.id, 'New project')}
@@ -70,10 +70,10 @@ function awayness(project: Project): number {
   return projectNode(project).state === 'active' ? 0 : 1;
 }
 
-function projectLink(project: Project, isCurrent: boolean, url: URL): Html {
+function projectLink(looking: Looking, project: Project, isCurrent: boolean): Html {
   return html`<li>
     <a
-      href="${address(url, { project: project.id })}"
+      href="${address(looking, { project: project.id })}"
       ${isCurrent && html`aria-current="page"`}
       style="--color: ${project.color}"
       >${project.name ?? ''} ${project.isPrivate && html`<span class="mark">private</span>`}
@@ -83,7 +83,8 @@ function projectLink(project: Project, isCurrent: boolean, url: URL): Html {
 }
 
 function projectPart(looking: Looking, project: Project, projects: readonly Project[]): Html {
-  const { world, url, all } = looking;
+  const { world } = looking;
+  const all = showsAll(looking);
   const node = projectNode(project);
   const lists = listsOf(world, project).filter((one) => all || listNode(one).state === 'active');
   const targets = targetsOf(world, project, projects);
@@ -91,7 +92,7 @@ function projectPart(looking: Looking, project: Project, projects: readonly Proj
     <div class="board-head">
       <h1>${nameField(node)}</h1>
       ${stateMark(node)} ${lifeVerbs(node)}
-      <a href="${address(url, { show: all ? '' : 'all' })}"
+      <a href="${address(looking, { show: all ? '' : 'all' })}"
         >${all ? 'Hide' : 'Show'} archived and deleted</a
       >
     </div>
@@ -106,15 +107,17 @@ function projectPart(looking: Looking, project: Project, projects: readonly Proj
 const mostCards = 60;
 
 function column(
-  { world, all }: Looking,
+  looking: Looking,
   list: List,
   project: Project,
   targets: readonly MoveTarget[],
 ): Html {
   const node = listNode(list);
-  const cards = tasksOf(world, list)
+  const cards = tasksOf(looking.world, list)
     .map((task) => ({ task, node: taskNode(task) }))
-    .filter((one) => all || one.node.state === 'active' || one.node.state === 'completed');
+    .filter(
+      (one) => showsAll(looking) || one.node.state === 'active' || one.node.state === 'completed',
+    );
   return html`<section
     class="column ${node.state}"
     data-drop="${node.id}"
@@ -126,7 +129,7 @@ function column(
       ${menu(node, lifeVerbs(node))}
     </div>
     <ul>
-      ${cards.slice(0, mostCards).map((one) => card(one.node, one.task, targets))}
+      ${cards.slice(0, mostCards).map((one) => card(one.node, one.task, targets, taskAddress(looking, one.task)))}
     </ul>
     ${cards.length > mostCards && html`<p class="more">and ${cards.length - mostCards} more</p>`}
     ${node.state === 'active' && createForm('task', node.id, 'New card')}
@@ -150,10 +153,25 @@ function targetsOf(world: World, project: Project, projects: readonly Project[])
   );
 }
 
-function address(url: URL, change: Readonly<Record<string, string>>): string {
+/** Archived and deleted things too. */
+function showsAll({ url }: Looking): boolean {
+  return url.searchParams.get('show') === 'all';
+}
+
+/** The address of a task's own view, in the form of the vendor's. */
+function taskAddress({ url, mount }: Looking, { id, projectId }: Task): string {
+  const query = changed(url, { taskId: id, project: '' });
+  return `${mount}/projects/${projectId}/kanban?${query}`;
+}
+
+function address({ url, mount }: Looking, change: Readonly<Record<string, string>>): string {
+  return `${mount}/?${changed(url, change)}`;
+}
+
+function changed(url: URL, change: Readonly<Record<string, string>>): URLSearchParams {
   const query = new URLSearchParams(url.searchParams);
   for (const [name, value] of Object.entries(change))
     if (value === '') query.delete(name);
     else query.set(name, value);
-  return `?${query}`;
+  return query;
 }

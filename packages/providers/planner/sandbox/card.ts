@@ -6,7 +6,12 @@ import type { SandboxNode } from '../../kit/sandbox/simulator.ts';
 import type { Task } from './rows.ts';
 
 /** A card of the board; the element has the id by which the vendor's page names a task. */
-export function card(node: SandboxNode, task: Task, targets: readonly MoveTarget[]): Html {
+export function card(
+  node: SandboxNode,
+  task: Task,
+  targets: readonly MoveTarget[],
+  address: string,
+): Html {
   const done = node.state === 'completed';
   return html`<li
     class="card ${node.state}"
@@ -22,6 +27,7 @@ export function card(node: SandboxNode, task: Task, targets: readonly MoveTarget
         ><span class="unseen">${done ? 'Reopen' : 'Complete'} “${node.name}”</span>`,
     )}
     ${nameField(node)} ${stateMark(node)}
+    <a class="open" href="${address}" aria-label="Open this card">↗</a>
     ${menu(node, [moveForm({ ...node, parent: task.taskListId }, targets), ...verbs(node)])}
   </li>`;
 }
