@@ -10,7 +10,7 @@ export function manifestFor(browser: string): UserManifest {
     icons,
     action: { default_title: 'Timegrove', default_icon: icons },
     // `activeTab`: the title of the page on which the popup is opened, offered as a note.
-    permissions: ['storage', 'alarms', 'idle', 'activeTab'],
+    permissions: ['alarms', 'idle', 'activeTab'],
     // The one server that a person connects to is asked for then.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Firefox would make every address secure otherwise, also that of a server in one's own network.
@@ -29,6 +29,7 @@ export function manifestFor(browser: string): UserManifest {
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   };

@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './manifest.ts';
+import { tameLibraries } from './tame-libraries.ts';
 import { vendorMatches } from './vendor-matches.ts';
 
 const language = {
@@ -17,6 +18,7 @@ export default defineConfig({
   outDir: 'dist',
   imports: false,
   manifestVersion: 3,
+  zip: { artifactTemplate: 'timegrove-{{version}}-{{browser}}.zip', zipSources: false },
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
     // The pages of the vendors are found by their folders, so the entrypoint cannot list them itself.
@@ -29,6 +31,7 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [
+      tameLibraries(),
       react(),
       lingui({ ...language, failOnCompileError: true }),
       babel({
