@@ -40,7 +40,7 @@ struct Words {
     recent: String,
     synchronize: String,
     timesheet: String,
-    widget: String,
+    toggle: String,
     settings: String,
     quit: String,
 }
@@ -55,7 +55,7 @@ impl Default for State {
             recent: "Recent tasks".into(),
             synchronize: "Force synchronization".into(),
             timesheet: "Show timesheet".into(),
-            widget: "Show the widget".into(),
+            toggle: "Show or hide the widget".into(),
             settings: "Settings".into(),
             quit: "Quit".into(),
         };
@@ -168,7 +168,7 @@ fn build(app: &AppHandle, state: &State) -> tauri::Result<(Menu<Wry>, MenuItem<W
             &line()?,
             &item("synchronize", &words.synchronize, connected)?,
             &item("timesheet", &words.timesheet, connected)?,
-            &item("show", &words.widget, connected)?,
+            &item("toggle", &words.toggle, connected)?,
             &item("settings", &words.settings, true)?,
             &line()?,
             &item("quit", &words.quit, true)?,
@@ -180,7 +180,8 @@ fn build(app: &AppHandle, state: &State) -> tauri::Result<(Menu<Wry>, MenuItem<W
 /// Does what was chosen, or has the page do it.
 pub fn chosen(app: &AppHandle, id: &str) {
     match id {
-        "widget" | "show" => windows::show(app),
+        "widget" => windows::show(app),
+        "toggle" => windows::toggle(app),
         "timesheet" => windows::browse(app, "/"),
         "settings" => {
             if let Err(error) = windows::show_settings(app) {

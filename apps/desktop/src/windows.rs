@@ -46,6 +46,10 @@ pub fn make_widget(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .visible_on_all_workspaces(true)
         .skip_taskbar(true)
         .visible(false)
+        .on_document_title_changed(|widget, title| {
+            // The title tells what runs, also in a list of windows.
+            let _ = widget.set_title(&title);
+        })
         .build()?;
     if let Some(place) = settings::read(app).place.filter(|place| is_visible(&widget, *place)) {
         widget.set_position(PhysicalPosition::new(place.0, place.1))?;
@@ -111,6 +115,15 @@ pub fn heard(window: &Window, event: &WindowEvent) {
         // The page goes on: it keeps the timer of the tray, and sends what waits.
         api.prevent_close();
         hide(window.app_handle());
+    }
+}
+
+/// Shows the widget, or hides it.
+pub fn toggle(app: &AppHandle) {
+    let widget = app.get_webview_window(WIDGET);
+    match widget.is_some_and(|widget| widget.is_visible().unwrap_or(false)) {
+        true => hide(app),
+        false => show(app),
     }
 }
 

@@ -42,3 +42,13 @@ export const widget = createRoute({
     'WidgetScreen',
   ),
 });
+
+/** The settings of the desktop app, which shows this screen in a window of its own. */
+export const desktop = createRoute({
+  getParentRoute: () => root,
+  path: '/desktop',
+  component: lazyRouteComponent(
+    () => import('../features/desktop/desktop-screen.tsx'),
+    'DesktopScreen',
+  ),
+});

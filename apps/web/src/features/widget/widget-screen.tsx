@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { followNews } from '../../shell/news.ts';
 import { MemberGate } from '../../shell/session-gate.tsx';
 import { WaitingHint } from '../outbox/waiting-hint.tsx';
@@ -8,6 +8,11 @@ import { useTabSigns } from '../timers/use-tab-signs.ts';
 import { useTasksAtHand } from '../timers/use-tasks-at-hand.ts';
 import { useTimer } from '../timers/use-timer.ts';
 import { Widget } from './widget.tsx';
+
+const DesktopHint = lazy(async () => {
+  const module = await import('../desktop/desktop-hint.tsx');
+  return { default: module.DesktopHint };
+});
 
 /** The timer alone in a window; other programs can show this address as theirs. */
 export function WidgetScreen() {
@@ -23,6 +28,17 @@ function WidgetWindow() {
   useSending();
   useTasksAtHand();
   useClockCheck();
-  useTabSigns(useTimer() ?? null);
-  return <Widget hint={<WaitingHint />} />;
+  const running = useTimer() ?? null;
+  useTabSigns(running);
+  const hint = (
+    <>
+      <WaitingHint />
+      {window.timegroveDesktop !== undefined && (
+        <Suspense>
+          <DesktopHint running={running} />
+        </Suspense>
+      )}
+    </>
+  );
+  return <Widget hint={hint} />;
 }

@@ -4,6 +4,7 @@ import { TimerWidget } from '@timegrove/ui/timer-widget/timer-widget.tsx';
 import { formatElapsed } from '@timegrove/domain/time/duration.ts';
 import { useContext, useEffect, useState, type ReactNode } from 'react';
 import { providerMark } from '../entries/provider-mark.tsx';
+import { useDesktop } from '../desktop/use-desktop.ts';
 import { trackableTasks } from '../timers/trackable-tasks.ts';
 import { useNow, ViewContext } from '../timers/use-elapsed.ts';
 import { usePick } from '../timers/use-pick.ts';
@@ -27,7 +28,9 @@ export function Widget({ hint }: { hint?: ReactNode }) {
   useEffect(() => fitWindow(view, searching), [view, searching]);
   const begin = (): void => start(null, '');
   const end = (): void => void (running && stop(running));
-  useWidgetKeys(view, { pick: () => setSearching(true), startOrStop: running ? end : begin });
+  const search = (): void => setSearching(true);
+  useWidgetKeys(view, { pick: search, startOrStop: running ? end : begin });
+  useDesktop(running, { pick, stop: end, search });
   return (
     <main className="widget" aria-busy={timer === undefined}>
       <VisuallyHidden component="h1">

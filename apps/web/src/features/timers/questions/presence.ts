@@ -1,6 +1,8 @@
 interface IdleDetector extends EventTarget {
   readonly userState: 'active' | 'idle' | null;
   readonly screenState: 'locked' | 'unlocked' | null;
+  /** Since when nobody is there, in milliseconds since 1970; only the desktop app knows. */
+  readonly awaySince?: number | null;
   start(options: { readonly threshold: number; readonly signal: AbortSignal }): Promise<void>;
 }
 
@@ -33,9 +35,11 @@ export async function watchPresence({ threshold, signal, tell }: Watch): Promise
   if (window.IdleDetector === undefined) return;
   const detector = new window.IdleDetector();
   const look = (): void => {
+    const { awaySince = null, screenState, userState } = detector;
+    if (awaySince !== null) tell({ kind: 'absent', for: Date.now() - awaySince });
     // A locked screen is left at that moment; a still mouse was left before it counts.
-    if (detector.screenState === 'locked') tell({ kind: 'absent', for: 0 });
-    else if (detector.userState === 'idle') tell({ kind: 'absent', for: threshold });
+    else if (screenState === 'locked') tell({ kind: 'absent', for: 0 });
+    else if (userState === 'idle') tell({ kind: 'absent', for: threshold });
     else tell({ kind: 'present' });
   };
   detector.addEventListener('change', look, { signal });
