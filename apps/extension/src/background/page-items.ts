@@ -1,8 +1,10 @@
 import { chosenLanguage } from '../language/language.ts';
 import type { ItemState, PageSays } from '../messages.ts';
 import { pickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
+import type { Entry } from '@timegrove/contract/entries.ts';
 import type { Desk } from './desk.ts';
 import { joinItem, type ItemName } from './item-name.ts';
+import type { Known } from './memory.ts';
 import { runningOf } from './start-or-stop.ts';
 import { starting, stopping } from './timer-deeds.ts';
 
@@ -11,14 +13,18 @@ export function itemStateOf(desk: Desk, name: ItemName): ItemState {
   const { connection, items, clockOffset, language, me, notice } = desk.known();
   const answer = connection === null ? undefined : items[joinItem(name)];
   const timer = desk.timer();
-  const mine = timer !== null && answer?.task?.id === timer.entry.task?.id && answer?.task != null;
+  const mine = timer !== null && isOn(timer.entry, answer);
   const runs = timer !== null && timer.waiting !== 'stop';
   return {
     ...name,
     connection: connection === null ? 'none' : connection.refused ? 'refused' : 'ready',
     server: connection?.server ?? null,
     state: answer?.state ?? (desk.known().reached ? 'asking' : 'away'),
-    choices: [],
+    choices: (answer?.choices ?? []).map(({ id, name: called, path }) => ({
+      id,
+      name: called,
+      path: path.map((step) => step.name).join(' › '),
+    })),
     hourly: answer?.integration?.hourly ?? false,
     taskName: answer?.task?.name ?? null,
     running: mine ? 'this' : runs ? 'other' : 'none',
@@ -36,17 +42,24 @@ export async function startItem(
   said: Extract<PageSays, { readonly say: 'start-item' }>,
 ): Promise<void> {
   const answer = desk.known().items[joinItem(said)];
-  if (answer?.state !== 'known' || answer.task === null) return;
+  const chosen = answer?.choices.find(({ id }) => id === said.taskId);
+  const task = chosen ?? (answer?.state === 'known' ? answer.task : null);
+  if (task === null) return;
   const when = { running: runningOf(desk), now: desk.now() };
-  await desk.act(starting(pickedTask(answer.task), said.note, when), joinItem(said));
+  await desk.act(starting(pickedTask(task), said.note, when), joinItem(said));
 }
 
 /** Stops the timer if it is on an item of a page. */
 export async function stopItem(desk: Desk, name: ItemName): Promise<void> {
   const running = runningOf(desk);
-  const task = desk.known().items[joinItem(name)]?.task ?? null;
-  if (running === null || task === null || running.task?.id !== task.id) return;
+  if (running === null || !isOn(running, desk.known().items[joinItem(name)])) return;
   await desk.act(stopping(running, desk.now()), joinItem(name));
+}
+
+/** Whether an entry is on the task of an item, or on one of those that it can be. */
+function isOn({ task }: Entry, answer: Known['items'][string] | undefined): boolean {
+  const tasks = [answer?.task, ...(answer?.choices ?? [])];
+  return task !== null && tasks.some((one) => one?.id === task.id);
 }
 
 /** Remembers or forgets that a button found no place on a page. */
