@@ -33,6 +33,18 @@ export const join = createRoute({
   component: lazyRouteComponent(() => import('../features/session/join-screen.tsx'), 'JoinScreen'),
 });
 
+/** Lets another client of the member in. */
+export const connect = createRoute({
+  getParentRoute: () => root,
+  path: '/connect',
+  // A code of digits alone is read as a number.
+  validateSearch: z.object({ code: z.coerce.string().catch('').default('') }),
+  component: lazyRouteComponent(
+    () => import('../features/connections/connect-screen.tsx'),
+    'ConnectScreen',
+  ),
+});
+
 /** The timer alone, for a small window. */
 export const widget = createRoute({
   getParentRoute: () => root,

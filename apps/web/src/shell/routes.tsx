@@ -5,7 +5,15 @@ import { startSearch } from '../features/timers/link/start-search.ts';
 import { timesheetSearch } from '../features/entries/timesheet-views.ts';
 import { peopleTabs } from '../features/members/people-tabs.ts';
 import { AdministratorGate } from './administrator-gate.tsx';
-import { desktop, forgotPassword, join, resetPassword, root, widget } from './frameless-routes.tsx';
+import {
+  connect,
+  desktop,
+  forgotPassword,
+  join,
+  resetPassword,
+  root,
+  widget,
+} from './frameless-routes.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { UnexpectedScreen } from './unexpected-screen.tsx';
@@ -159,6 +167,7 @@ export const router = createRouter({
     forgotPassword,
     resetPassword,
     join,
+    connect,
     widget,
     desktop,
     signedIn.addChildren([

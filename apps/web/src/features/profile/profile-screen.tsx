@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Page } from '../../shell/page.tsx';
 import { useMe } from '../session/queries.ts';
 import { NotificationSetting } from '../timers/notification/notification-setting.tsx';
+import { OwnConnections } from '../connections/own-connections.tsx';
 import { OwnTokens } from '../tokens/own-tokens.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -18,6 +19,7 @@ export function ProfileScreen() {
         <ProfileForm />
         <NotificationSetting />
         <PasswordForm />
+        <OwnConnections />
         <OwnTokens />
         <Sessions />
       </div>

@@ -1,15 +1,17 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { addToken } from '@timegrove/contract/tokens.ts';
 import { tokenScopes, type TokenScope } from '@timegrove/domain/people/token-scope.ts';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { api } from '../../shell/api.ts';
 import { fieldErrors, showRefusal } from '../../shell/refusal.ts';
 import { useMe } from '../session/queries.ts';
 import { ExpiryFields } from './expiry-fields.tsx';
 import { expiresAtOf, usualExpiry, type Expiry } from './expiry.ts';
+import { originsOf } from './origins.ts';
 import { useScopeWords } from './scope-words.ts';
 
 interface NewTokenFormProps {
@@ -20,7 +22,7 @@ interface NewTokenFormProps {
 function useAddToken(onMade: (secret: string) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (given: { name: string; scopes: TokenScope[]; expiresAt: string | null }) =>
+    mutationFn: (given: Omit<z.input<typeof addToken.body>, 'id'>) =>
       api(addToken, { body: { id: newId<'token'>(), ...given } }),
     onError: (error) => {
       if (Object.keys(fieldErrors(error)).length === 0) showRefusal(error);
@@ -37,6 +39,7 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
   const { t } = useLingui();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<TokenScope[]>(['read']);
+  const [pages, setPages] = useState('');
   const [expiry, setExpiry] = useState<Expiry>(usualExpiry);
   const making = useAddToken(onMade);
   const errors = fieldErrors(making.error);
@@ -47,7 +50,8 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (expiresAt !== undefined) making.mutate({ name, scopes, expiresAt });
+        if (expiresAt === undefined) return;
+        making.mutate({ name, scopes, expiresAt, origins: originsOf(pages) });
       }}
     >
       <Stack gap="md">
@@ -62,6 +66,7 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <ScopeFields scopes={scopes} onChange={setScopes} />
+        <PagesField pages={pages} errors={errors} onChange={setPages} />
         <ExpiryFields expiry={expiry} error={errors['expiresAt']} onChange={setExpiry} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
@@ -105,5 +110,28 @@ function ScopeFields({ scopes, onChange }: ScopeFieldsProps) {
         ))}
       </Stack>
     </Checkbox.Group>
+  );
+}
+
+interface PagesFieldProps {
+  readonly pages: string;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly onChange: (pages: string) => void;
+}
+
+function PagesField({ pages, errors, onChange }: PagesFieldProps) {
+  const { t } = useLingui();
+  return (
+    <Textarea
+      label={t`Web pages that may use it`}
+      description={t`Their addresses, one a line. Programs and scripts need none.`}
+      placeholder="https://tool.example"
+      autosize
+      minRows={1}
+      maxRows={5}
+      value={pages}
+      error={Object.entries(errors).find(([field]) => field.startsWith('origins'))?.[1]}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

@@ -13,6 +13,7 @@ import { TokenLine } from './token-line.tsx';
 /** The own tokens for the API, and the way to a new one. */
 export function OwnTokens() {
   const { data, error } = useQuery(tokensQuery(useMe().memberId));
+  const tokens = data?.tokens.filter(({ kind }) => kind === 'api');
   const [making, setMaking] = useState(false);
   return (
     <fieldset className="profile-section">
@@ -40,13 +41,13 @@ export function OwnTokens() {
       </div>
       {error && !data && <Notice kind="danger">{sentenceOf(error)}</Notice>}
       {data === undefined && !error && <Skeleton height={40} aria-busy />}
-      {data?.tokens.length === 0 && (
+      {tokens?.length === 0 && (
         <Text size="sm">
           <Trans>You have no tokens yet.</Trans>
         </Text>
       )}
       <ul className="lines">
-        {data?.tokens.map((token) => (
+        {tokens?.map((token) => (
           <TokenLine key={token.id} token={token} />
         ))}
       </ul>

@@ -1,0 +1,62 @@
+import { Trans } from '@lingui/react/macro';
+import { IconAppWindow, IconDeviceDesktop, IconPuzzle } from '@tabler/icons-react';
+import type { ConnectionRequest } from '@timegrove/contract/connections.ts';
+import { useScopeWords } from '../tokens/scope-words.ts';
+import { useKindWords } from './kind-words.ts';
+
+const icons = {
+  'browser-plugin': IconPuzzle,
+  'desktop-app': IconDeviceDesktop,
+  'native-plugin': IconAppWindow,
+} as const;
+
+interface WhoAsksProps {
+  readonly request: ConnectionRequest;
+  readonly email: string | null;
+}
+
+/** Who asks to be let in, as surely as it is known, and what it would be let in to. */
+export function WhoAsks({ request, email }: WhoAsksProps) {
+  const { kind, name, origin, scopes } = request;
+  const Icon = icons[kind];
+  const words = useKindWords();
+  const scopeWords = useScopeWords();
+  return (
+    <>
+      <div className="connect-asker">
+        <Icon size={28} stroke={1.6} aria-hidden />
+        <div>
+          {/* Where a page is from is known for sure; what anything calls itself is only its word. */}
+          <strong>{origin ?? words[kind]}</strong>
+          <span>
+            {origin === null ? (
+              <Trans>
+                calls itself “<bdi>{name}</bdi>”
+              </Trans>
+            ) : (
+              words[kind]
+            )}
+          </span>
+        </div>
+      </div>
+      <ul className="connect-means">
+        {scopes.map((scope) => (
+          <li key={scope}>{scopeWords[scope].means}</li>
+        ))}
+        {origin !== null && (
+          <li>
+            <Trans>It works on the pages of {origin} alone.</Trans>
+          </li>
+        )}
+        {email !== null && (
+          <li>
+            <Trans>It acts for you, {email}, until you revoke it in your profile.</Trans>
+          </li>
+        )}
+      </ul>
+      <p className="visitor-hint">
+        <Trans>Allow it only if you have just asked for it there, and the code is the same.</Trans>
+      </p>
+    </>
+  );
+}
