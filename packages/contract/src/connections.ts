@@ -13,6 +13,9 @@ export type ConnectionKind = (typeof connectionKinds)[number];
 
 const kind = z.enum(connectionKinds);
 
+/** Without characters that make a text look like another one. */
+const name = filled(100).regex(/^\P{C}*$/u, { error: 'must not hold control characters' });
+
 /** `tg_` and 32 random bytes as base64url, the form of every token for the API. */
 const secret = z
   .string()
@@ -30,7 +33,7 @@ export const askConnection = endpoint('POST', '/api/connections', {
     'Ask to be let in, with a secret made by the asker; asking again with the same changes nothing. A web page can only ask as a native plugin',
   access: 'public',
   anyOrigin: true,
-  body: z.strictObject({ id: id('token'), kind, name: filled(100), secret }),
+  body: z.strictObject({ id: id('token'), kind, name, secret }),
   output: z.object({
     /** For the window of Timegrove, `/connect?code=…`, where a member allows it. */
     code: z.string(),

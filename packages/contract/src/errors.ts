@@ -62,6 +62,7 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'vendor-rate-limited': 503,
   'vendor-changed': 502,
   'item-unknown': 409,
+  'item-several': 409,
   'selection-empty': 422,
   'selection-unknown': 409,
   'run-finished': 409,

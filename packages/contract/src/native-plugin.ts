@@ -54,6 +54,7 @@ export const startFromPage = endpoint('POST', '/api/native-plugin/start', {
   output: pluginState,
   errors: [
     'item-unknown',
+    'item-several',
     'integration-not-active',
     'task-archived',
     'task-not-assigned',

@@ -69,6 +69,7 @@ export const rules = {
   'vendor-rate-limited': '{provider} asks us to wait. Next try {until}.',
   'vendor-changed': '{provider} answered in a form that Timegrove does not know ({path}).',
   'item-unknown': 'This is not imported from {provider} yet.',
+  'item-several': 'Several tasks of {provider} have this name. Start the right one in Timegrove.',
   'selection-empty': 'Tick at least one {thing}, or choose “import all”.',
   'selection-unknown': 'The selected {thing} is not visible to this credential any more.',
   'run-finished': 'This run has already ended.',

@@ -1,6 +1,7 @@
 import { findItem, itemName } from '@timegrove/contract/items.ts';
 import type { IntegrationId, TaskId } from '@timegrove/domain/id.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { refusalOf } from '../../testing/refusal.ts';
 import { aServer } from '../../testing/server.ts';
 import {
   aMember,
@@ -120,6 +121,32 @@ describe('an item that cannot be tracked on', () => {
     const other = await anAccount(server);
     await anIntegration(other);
     expect(await told(url, other.administrator)).toEqual(['unknown']);
+  });
+});
+
+describe('what a member learns of an item', () => {
+  it('needs a session', async () => {
+    const query = { provider: 'meistertask', item: 'task_7' };
+    expect((await refusalOf(server.ask(findItem, { query }))).code).toBe('session-needed');
+  });
+
+  it('is the task only if the member may see it', async () => {
+    const hidden = await aTask(account, { name: 'Hidden', imported, remoteId: '8' });
+    expect(await told('task_8')).toEqual(['not-assigned']);
+    expect(await told('task_8', account.administrator)).toEqual(['not-assigned', hidden]);
+  });
+
+  it.each([
+    ['active', 'working'],
+    ['choosing', 'choosing'],
+    ['paused', 'paused'],
+    ['unlinked', undefined],
+  ] as const)('is how its integration does: %s', async (state, health) => {
+    const { db } = server.database;
+    await db.updateTable('integration').set({ state }).where('id', '=', imported).execute();
+    const query = { provider: 'meistertask', item: 'project_5' };
+    const found = await member.ask(findItem, { query });
+    expect([found.state, found.integration?.health]).toEqual(['known', health]);
   });
 });
 

@@ -55,5 +55,5 @@ async function readRunning({ db, actor }: Desk) {
 /** Free work is known by its note, for want of anything else. */
 function isOn(entry: Running, found: FoundItem | null, note: string): boolean {
   if (found === null) return entry.task_id === null && entry.note === note;
-  return found.row !== undefined && entry.task_id === found.row.id;
+  return [found.row, ...found.choices].some((row) => row?.id === entry.task_id);
 }
