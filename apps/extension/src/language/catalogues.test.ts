@@ -1,0 +1,22 @@
+import { getCatalogs } from '@lingui/cli/api';
+import { getConfig } from '@lingui/conf';
+import { expect, test } from 'vitest';
+
+const root = `${import.meta.dirname}/../..`;
+const config = getConfig({ cwd: root, configPath: `${root}/lingui.config.ts` });
+
+// After a change of texts: npm run extract --workspace apps/extension
+test('every text of the windows and of the buttons is in every catalogue, and no other', async () => {
+  const catalogues = await getCatalogs(config);
+  expect(catalogues.length).toBe(2);
+  for (const catalogue of catalogues) {
+    const used = Object.keys((await catalogue.collect()) ?? {}).toSorted();
+    expect(used.length).toBeGreaterThan(10);
+    for (const locale of config.locales) {
+      const known = Object.entries((await catalogue.read(locale)) ?? {})
+        .filter(([, { obsolete, translation }]) => obsolete !== true && translation !== '')
+        .map(([id]) => id);
+      expect(known.toSorted(), `${locale}, ${catalogue.path}`).toEqual(used);
+    }
+  }
+}, 60_000);
