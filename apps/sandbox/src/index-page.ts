@@ -11,7 +11,10 @@ export function indexPage(simulators: readonly Simulator[]): Response {
       <body>
         <main class="index">
           <h1>Sandbox</h1>
-          <p>Simulated vendors with made-up data. Nothing here leaves this machine.</p>
+          <p>
+            Simulated vendors with made-up data. Nothing here leaves this machine, and what is
+            changed here is forgotten when the sandbox stops.
+          </p>
           ${simulators.map(card)}
         </main>
       </body>`,
