@@ -30,7 +30,7 @@ const origin = z.string().max(300).refine(isWebOrigin, {
 });
 
 function isWebOrigin(value: string): boolean {
-  return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+  return /^https?:[^*]+$/.test(value) && URL.canParse(value) && new URL(value).origin === value;
 }
 
 export const listTokens = endpoint('GET', '/api/tokens', {

@@ -7,6 +7,7 @@ import { addToken } from '@timegrove/contract/tokens.ts';
 import { accountRoles } from '@timegrove/domain/people/role.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { aConnection } from '../testing/connection.ts';
 import { aServer, type TestServer } from '../testing/server.ts';
 import {
   aMember,
@@ -117,6 +118,7 @@ let server: TestServer;
 let other: TestAccount;
 let things: Things;
 const callers = new Map<string, Person>();
+let own: Person;
 
 beforeAll(async () => {
   server = await aServer();
@@ -124,6 +126,7 @@ beforeAll(async () => {
   things = await fill(other);
   const mine = await anAccount(server);
   for (const role of accountRoles) callers.set(role, await aMember(mine, { role }));
+  own = mine.administrator;
 });
 
 async function fill(account: TestAccount): Promise<Things> {
@@ -325,6 +328,25 @@ describe('every endpoint is a wall between accounts', () => {
       else expect([status, refusal.parse(JSON.parse(text)).code]).toEqual([403, lacking[scope]]);
     },
   );
+
+  it.each(closed)(
+    '$name is closed to a page’s token but for what is made for it',
+    async (named) => {
+      const { headers } = await aConnection(server, own, 'native-plugin');
+      const { status, text } = await send(named, headers);
+      const { scope } = named.endpoint;
+      const code = scope === 'session' ? 'token-not-enough' : 'token-scope-needed';
+      if (scope === 'plugin') expect(status).toBe(200);
+      else expect([status, refusal.parse(JSON.parse(text)).code]).toEqual([403, code]);
+    },
+  );
+
+  it.each(closed)('$name is closed to a page with the token of another page', async (named) => {
+    const { headers } = await aConnection(server, own, 'native-plugin');
+    const { status, text } = await send(named, { ...headers, origin: 'https://hostile.example' });
+    const { code } = refusal.parse(JSON.parse(text));
+    expect([status, code]).toEqual([403, 'origin-not-allowed']);
+  });
 
   const cases = closed.flatMap((named) => accountRoles.map((role) => ({ ...named, role })));
   it.each(cases)(

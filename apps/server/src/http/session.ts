@@ -90,9 +90,9 @@ export function refuseForeignOrigin(request: FastifyRequest): void {
     throw new DomainError('origin-refused');
   }
   const { origin } = request.headers;
-  if (site === undefined && origin !== undefined && new URL(origin).host !== request.headers.host) {
-    throw new DomainError('origin-refused');
-  }
+  if (site !== undefined || origin === undefined) return;
+  const host = URL.canParse(origin) ? new URL(origin).host : null;
+  if (host !== request.headers.host) throw new DomainError('origin-refused');
 }
 
 /** The headers of a request in the web's standard form. */
