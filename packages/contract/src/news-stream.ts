@@ -25,7 +25,7 @@ export interface NewsStreamOptions {
 /** A stream that is followed until it is closed or lost. */
 export interface NewsStream {
   /** Ends it without `onLost`. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Follows the news of a server over `fetch`, where there is no EventSource or it cannot send a token. */

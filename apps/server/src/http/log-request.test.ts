@@ -19,12 +19,19 @@ test('the log names every address, but not the secret in a mailed link', async (
     `/api/invitation-links/${secret}/accept`,
     `/reset-password?token=${secret}`,
     `/reset-password?from=mail&token=${secret}&x=1`,
+    `/native-plugin/say.js?say=${secret}/+${secret}==&once=1`,
     '/api/tasks/search?q=token',
   ];
   for (const url of addresses) await app.inject({ method: 'GET', url });
   const log = lines.join('');
   expect(log).not.toContain(secret);
-  for (const left of ['/join/…', '/api/invitation-links/…/accept', '?token=…', 'token=…&x=1']) {
+  for (const left of [
+    '/join/…',
+    '/api/invitation-links/…/accept',
+    '?token=…',
+    'token=…&x=1',
+    '?say=…&once=1',
+  ]) {
     expect(log).toContain(left);
   }
   expect(log).toContain('/api/tasks/search?q=token');

@@ -6,7 +6,8 @@ import { changeMe, readMe } from '@timegrove/contract/session.ts';
 import { readTimer, startTimer } from '@timegrove/contract/timers.ts';
 import { addToken, listTokens, revokeToken } from '@timegrove/contract/tokens.ts';
 import type { TokenScope } from '@timegrove/domain/people/token-scope.ts';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aConnection } from '../../testing/connection.ts';
 import { refusalOf } from '../../testing/refusal.ts';
 import { aServer } from '../../testing/server.ts';
 import { aMember, anAccount, type Person } from '../../testing/world.ts';
@@ -125,6 +126,25 @@ test('guessing tokens ends for that caller, while a good one goes on', async () 
   expect(await guarded.askWith(bearer)(readMe)).toMatchObject({ account: { id: account.id } });
 });
 
+test('a token that asks too often is told to wait, and no other', async () => {
+  const limits = [{ endpoint: 'token', per: 'token', tries: 3, seconds: 60 }] as const;
+  const guarded = await aServer({ database: server.database, house: { limits } });
+  const mia = await aMember(account);
+  const [busy, other] = [await aToken(mia), await aToken(mia)];
+  const statuses = [];
+  for (let tries = 0; tries < 4; tries += 1) {
+    const reply = await guarded.app.inject({ url: '/api/me', headers: busy.bearer });
+    statuses.push([reply.statusCode, reply.headers['retry-after']]);
+  }
+  expect(statuses.slice(2)).toEqual([
+    [200, undefined],
+    [429, '60'],
+  ]);
+  expect((await refusalOf(guarded.askWith(busy.bearer)(readMe))).code).toBe('too-many-tries');
+  expect(await guarded.askWith(other.bearer)(readMe)).toMatchObject({ memberId: mia.memberId });
+  expect(await guarded.askWith({ cookie: mia.cookie })(readMe)).toMatchObject({ name: 'Robin' });
+});
+
 test('it ends when it expires, and cannot begin expired', async () => {
   const { now } = server.clock;
   const mia = await aMember(account);
@@ -174,21 +194,56 @@ test('the tokens of a deactivated member end, for good', async () => {
   }
 });
 
-test('news come to a token too, and stop when it is revoked', async () => {
-  await server.app.listen({ port: 0, host: '127.0.0.1' });
-  const mia = await aMember(account);
-  const { token, bearer } = await aToken(mia, ['read']);
-  const reply = await fetch(server.app.listeningOrigin + newsPath, { headers: bearer });
-  expect(reply.headers.get('content-type')).toContain('text/event-stream');
-  let ended = false;
-  const reading = (async () => {
-    for await (const _ of reply.body ?? []);
-    ended = true;
-  })();
-  await mia.ask(revokeToken, { params: { tokenId: token.id } });
-  await reading;
-  expect(ended).toBe(true);
-  expect((await fetch(server.app.listeningOrigin + newsPath, { headers: bearer })).status).toBe(
-    401,
-  );
+describe('news come to a token too', () => {
+  let address: string;
+  beforeAll(async () => {
+    await server.app.listen({ port: 0, host: '127.0.0.1' });
+    address = server.app.listeningOrigin + newsPath;
+  });
+
+  /** Listens until the server ends the stream. */
+  async function toTheEnd(headers: Readonly<Record<string, string>>, opened: () => unknown) {
+    const reply = await fetch(address, { headers });
+    expect(reply.headers.get('content-type')).toContain('text/event-stream');
+    await opened();
+    return reply.text();
+  }
+
+  test('until it is revoked', async () => {
+    const mia = await aMember(account);
+    const { token, bearer } = await aToken(mia, ['read']);
+    const told = await toTheEnd(bearer, async () => {
+      await mia.ask(startTimer, timer());
+      await mia.ask(revokeToken, { params: { tokenId: token.id } });
+    });
+    expect(told).toContain('event: news\ndata: {"topic":"timer"');
+    expect((await fetch(address, { headers: bearer })).status).toBe(401);
+  });
+
+  test('until what let it in is revoked', async () => {
+    const mia = await aMember(account);
+    const made = await aToken(mia);
+    const { headers } = await aConnection(server, made);
+    const params = { tokenId: made.token.id };
+    await toTheEnd(headers, async () => mia.ask(revokeToken, { params }));
+    expect((await fetch(address, { headers })).status).toBe(401);
+  });
+
+  test('until it expires', async () => {
+    const expiresAt = new Date(server.clock.now().getTime() + 250).toISOString();
+    const { bearer } = await aToken(await aMember(account), ['read'], expiresAt);
+    expect(await toTheEnd(bearer, () => {})).toContain('event: resync');
+  });
+
+  test('and can be read by the page it was made for', async () => {
+    const mia = await aMember(account);
+    const origins = ['https://page.example'];
+    const body = { id: newId<'token'>(), name: 'A', scopes: ['read' as const], expiresAt: null };
+    const { secret } = await mia.ask(addToken, { body: { ...body, origins } });
+    const headers = { authorization: `Bearer ${secret}`, origin: 'https://page.example' };
+    const stop = new AbortController();
+    const reply = await fetch(address, { headers, signal: stop.signal });
+    expect(reply.headers.get('access-control-allow-origin')).toBe('https://page.example');
+    stop.abort();
+  });
 });
