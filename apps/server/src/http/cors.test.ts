@@ -117,6 +117,11 @@ describe('the token of a page', () => {
     },
   );
 
+  it('hears no news', async () => {
+    const { status, reply } = await send('/api/news', plugin.headers);
+    expect([status, reply.json()['code']]).toEqual([403, 'token-scope-needed']);
+  });
+
   it('cannot be used outside of any page, be it by a program, a browser plugin or ourselves', async () => {
     const { authorization } = plugin.headers;
     for (const origin of [
