@@ -57,7 +57,7 @@ export const connectionRequest = z.object({
   kind,
   /** What the asker calls itself: plain text, to be believed as little as any text of a stranger. */
   name: z.string(),
-  /** The web page that asks, by its browser's word, e.g. `https://planner.example.org`. */
+  /** The web page that asks, by its browser's word, e.g. `https://board.example.org`. */
   origin: z.string().nullable(),
   /** What it will be allowed to do. */
   scopes: z.array(z.enum(tokenScopes)),

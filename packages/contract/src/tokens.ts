@@ -12,7 +12,7 @@ export const token = z.object({
   kind: z.enum(['api', ...connectionKinds]),
   name: z.string(),
   scopes: z.array(z.enum(tokenScopes)),
-  /** The web pages that may use it, e.g. `https://planner.example.org`; programs may in any case. */
+  /** The web pages that may use it, e.g. `https://board.example.org`; programs may in any case. */
   origins: z.array(z.string()),
   /** The last four characters, to recognise it by. */
   ending: z.string(),
@@ -26,7 +26,7 @@ export type Token = z.output<typeof token>;
 
 /** A web page's origin as browsers write it: scheme, host and a port that is not the usual one. */
 const origin = z.string().max(300).refine(isWebOrigin, {
-  error: 'must be the origin of a web page, like https://planner.example.org',
+  error: 'must be the origin of a web page, like https://board.example.org',
 });
 
 function isWebOrigin(value: string): boolean {
