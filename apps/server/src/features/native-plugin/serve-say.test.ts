@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { allowConnection } from '@timegrove/contract/connections.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { readTimer } from '@timegrove/contract/timers.ts';
@@ -107,6 +108,11 @@ describe('the script itself', () => {
       'cross-origin-resource-policy': 'cross-origin',
       'cache-control': 'public, max-age=300',
     });
+    const packed = await app.inject({
+      url: '/native-plugin.js',
+      headers: { 'accept-encoding': 'gzip, br' },
+    });
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(reply.payload);
     const headers = { 'if-none-match': String(reply.headers.etag) };
     expect((await app.inject({ url: '/native-plugin.js', headers })).statusCode).toBe(304);
     await writeFile(file, 'globalThis.here = false;');
