@@ -4,6 +4,8 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { componentStyles } from './component-styles.ts';
+import { firstFiles } from './first-files.ts';
 import { serviceWorker } from './src/service-worker/build-plugin.ts';
 
 // The development server passes everything below /api on to a running Timegrove.
@@ -13,22 +15,24 @@ const language = {
   cwd: import.meta.dirname,
 };
 
-// What every screen needs comes in few files; the rest is split by the screens that use it.
-const always =
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|zod|@lingui|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store)|@mantine\/(hooks|store))\//;
-const controls =
-  /node_modules\/(@floating-ui\/|@mantine\/core\/esm\/(core|utils|components\/(ActionIcon|Avatar|Button|CloseButton|Combobox|FocusTrap|Input|InputBase|Loader|Menu|Popover|Portal|Skeleton|TextInput|Title|Transition|UnstyledButton|VisuallyHidden))\/)/;
-const own = /apps\/web\/src\/shell\/(?!notice-board|app-frame)/;
+// What every visit needs comes in few files, and in the order in which it begins (see main.ts); so do
+// the way in, and the frame with the timesheet. The rest is split by the screens that use it.
+const controls = 'ActionIcon|Anchor|Button|CloseButton|TextInput|Title';
 const groups = [
-  { name: 'always', test: always },
-  { name: 'controls', test: controls },
-  { name: 'frame', test: own },
+  { name: 'start', test: /src\/main\.ts$|vite\/preload-helper|rolldown\/runtime/ },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'answers', test: /shell\/query-client\.ts$/ },
+  { name: 'app', test: new RegExp(`src/app\\.tsx$|@mantine/core/esm/components/(${controls})/`) },
+  { name: 'visitor', test: /session\/sign-in-form\.tsx$/ },
+  { name: 'member', test: /shell\/member-app\.ts$/ },
 ];
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     serviceWorker(),
+    componentStyles(),
+    firstFiles(),
     react(),
     lingui({ ...language, failOnCompileError: true }),
     babel({
@@ -47,6 +51,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: { proxy: { '/api': { target: server, changeOrigin: false } } },

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { id } from '@timegrove/contract/fields.ts';
+import { lazy } from 'react';
 import { z } from 'zod';
 import { startSearch } from '../features/timers/link/start-search.ts';
 import { timesheetSearch } from '../features/entries/timesheet-views.ts';
@@ -24,14 +25,17 @@ const signedIn = createRoute({
   component: SessionGate,
 });
 
+// Comes with the frame and is not asked for before it: a visitor has no use for it.
+const TimesheetScreen = lazy(async () => {
+  const module = await import('./member-app.ts');
+  return { default: module.TimesheetScreen };
+});
+
 const timesheet = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: timesheetSearch,
-  component: lazyRouteComponent(
-    () => import('../features/entries/timesheet-screen.tsx'),
-    'TimesheetScreen',
-  ),
+  component: TimesheetScreen,
 });
 
 const start = createRoute({

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
-import { MeContext, meQuery } from '../features/session/queries.ts';
-import { FrameSkeleton } from './frame-skeleton.tsx';
+import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
+import { MeContext, meQuery, welcomeQuery } from '../features/session/queries.ts';
+import { Opening } from './opening.tsx';
+import { queryClient } from './query-client.ts';
 import { UnexpectedScreen } from './unexpected-screen.tsx';
 import { useLanguage } from './use-language.ts';
 
-// Most who come are signed in: the frame is fetched while the server is asked who it is.
-const frame = import('./app-frame.tsx');
-const AppFrame = lazy(async () => ({ default: (await frame).AppFrame }));
+const AppFrame = lazy(async () => {
+  const module = await import('./member-app.ts');
+  return { default: module.AppFrame };
+});
 const VisitorScreen = lazy(async () => {
+  void queryClient.prefetchQuery(welcomeQuery);
   const module = await import('../features/session/visitor-screen.tsx');
   return { default: module.VisitorScreen };
 });
@@ -24,21 +27,22 @@ export function SessionGate() {
 
 /** Shows something to members and the way in to visitors. */
 export function MemberGate({ children }: { children: ReactNode }) {
-  const me = useQuery(meQuery);
-  useLanguage(me.data);
-  if (me.isPending) return <FrameSkeleton />;
-  if (me.isError && me.data === undefined) {
+  const asked = useQuery(meQuery);
+  // Deferred, so that the page goes on answering while the whole app is made.
+  const me = useDeferredValue(asked.data);
+  useLanguage(asked.data);
+  if (asked.isError && asked.data === undefined) {
     return (
       <main>
-        <UnexpectedScreen error={me.error} reset={() => void me.refetch()} />
+        <UnexpectedScreen error={asked.error} reset={() => void asked.refetch()} />
       </main>
     );
   }
-  const member = me.data ?? null;
+  if (me === undefined) return <Opening />;
   // With one key, React would keep the screens of who has left until the way in is loaded.
   return (
-    <Suspense key={member === null ? 'visitor' : 'member'} fallback={<FrameSkeleton />}>
-      <MeContext value={member}>{member === null ? <VisitorScreen /> : children}</MeContext>
+    <Suspense key={me === null ? 'visitor' : 'member'} fallback={<Opening />}>
+      <MeContext value={me}>{me === null ? <VisitorScreen /> : children}</MeContext>
     </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 import { Unexpected } from '../../shell/unexpected-screen.tsx';
+import { useArrived } from '../../shell/use-arrived.ts';
 import { useWhose } from './people/whose.ts';
 import { LinesSkeleton } from './lines-skeleton.tsx';
 import { LinesOfDay } from './lines-of-day.tsx';
@@ -16,7 +17,8 @@ interface DayViewProps extends TimesheetViewProps {
 
 /** The entries of a day and their total. */
 export function DayView({ shown: { day }, navigation, onEdit, onAdd }: DayViewProps) {
-  const { entries, stored } = useShownEntries(day);
+  const { entries: known, stored } = useShownEntries(day);
+  const entries = useArrived(known);
   const selection = useSelection(entries ?? []);
   const { mayAdd } = useWhose();
   return (
