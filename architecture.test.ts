@@ -7,7 +7,16 @@ import { describe, expect, it } from 'vitest';
  * names of vendors may stand, and which names no folder or file may have.
  */
 
-type Box = 'domain' | 'contract' | 'providers' | 'ui' | 'server' | 'web' | 'extension' | 'sandbox';
+type Box =
+  | 'domain'
+  | 'contract'
+  | 'providers'
+  | 'ui'
+  | 'server'
+  | 'web'
+  | 'extension'
+  | 'desktop'
+  | 'sandbox';
 
 const boxes: Readonly<Record<Box, { folder: string; knows: string; mayImport: readonly Box[] }>> = {
   domain: { folder: 'packages/domain/', knows: 'what things are', mayImport: [] },
@@ -36,6 +45,11 @@ const boxes: Readonly<Record<Box, { folder: string; knows: string; mayImport: re
     folder: 'apps/extension/',
     knows: "buttons on vendors' pages",
     mayImport: ['domain', 'contract', 'ui', 'providers'],
+  },
+  desktop: {
+    folder: 'apps/desktop/',
+    knows: 'what a desktop has and a page has not',
+    mayImport: ['domain', 'contract'],
   },
   sandbox: {
     folder: 'apps/sandbox/',

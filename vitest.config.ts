@@ -8,7 +8,7 @@ export default defineConfig({
       'packages/**/*.test.{ts,tsx}',
       'apps/**/*.test.{ts,tsx}',
     ],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'apps/desktop/**'],
     globalSetup: ['apps/server/src/testing/postgres.ts'],
     pool: 'forks',
     maxWorkers: 2,

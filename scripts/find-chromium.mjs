@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { install, mayInstall } from './apt.mjs';
 import { refuse } from './refuse.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -21,24 +21,10 @@ function findChromium() {
 
 function installChromium() {
   const missing = 'The browser tests need Chromium: install it, or set CHROMIUM to its path.';
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) refuse(missing);
+  if (!mayInstall()) refuse(missing);
   console.log('Installing Chromium for the browser tests …');
-  // Whether an update that failed in part was enough, the installation shows.
-  apt(['update']);
-  const reason = apt(['install', '-y', 'chromium']);
+  const reason = install(['chromium']);
   return findChromium() ?? refuse(reason === null ? missing : `${missing} (${reason})`);
-}
-
-/** Null when it went well, else the reason. */
-function apt(args) {
-  const { status, stderr } = spawnSync('apt-get', ['-q', ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status === 0) return null;
-  const error = stderr.split('\n').find((line) => line.startsWith('E: '));
-  return `apt-get ${args[0]} failed${error ? `: ${error.slice(3)}` : ''}`;
 }
 
 function isProgram(path) {

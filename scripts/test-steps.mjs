@@ -1,5 +1,6 @@
 import { binOf } from './bin-of.mjs';
 import { ensureWebBuilt } from './build-web.mjs';
+import { testDesktop } from './desktop-tests.mjs';
 import { run } from './run.mjs';
 import { runVitest } from './run-vitest.mjs';
 
@@ -23,6 +24,7 @@ export const steps = [
     title: 'Journeys in the browser (vitest)',
     check: async (on) => runVitest(on, ['--config', 'e2e/vitest.config.ts']),
   },
+  { group: 'desktop', title: 'Desktop app', check: testDesktop },
 ];
 
 function tool(group, title, name, args) {

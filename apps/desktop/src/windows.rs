@@ -19,9 +19,13 @@ type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
 pub fn show(app: &AppHandle) {
     let shown = match sign_in::is_connected(app) {
         true => make_widget(app).and_then(|widget| {
+            let hidden = !widget.is_visible()?;
             widget.show()?;
-            // Some window managers forget it while a window is hidden.
+            // Some window managers forget both while a window is hidden.
             widget.set_always_on_top(true)?;
+            if hidden {
+                put_in_place(&widget)?;
+            }
             widget.unminimize()?;
             widget.set_focus()
         }),
@@ -51,13 +55,19 @@ pub fn make_widget(app: &AppHandle) -> tauri::Result<WebviewWindow> {
             let _ = widget.set_title(&title);
         })
         .build()?;
-    if let Some(place) = settings::read(app).place.filter(|place| is_visible(&widget, *place)) {
-        widget.set_position(PhysicalPosition::new(place.0, place.1))?;
-    }
+    put_in_place(&widget)?;
     Ok(widget)
 }
 
-/// A screen that was there may be gone.
+/// Where it was left, unless that is on a screen that is gone.
+fn put_in_place(widget: &WebviewWindow) -> tauri::Result<()> {
+    let place = settings::read(widget.app_handle()).place;
+    match place.filter(|place| is_visible(widget, *place)) {
+        Some((x, y)) => widget.set_position(PhysicalPosition::new(x, y)),
+        None => Ok(()),
+    }
+}
+
 fn is_visible(widget: &WebviewWindow, (x, y): (i32, i32)) -> bool {
     let monitors = widget.available_monitors().unwrap_or_default();
     monitors.iter().any(|monitor| {

@@ -3,34 +3,47 @@ import { notify } from '../../shell/desktop-host.ts';
 import { widgetSize } from '../widget/picture-in-picture.ts';
 
 /**
- * Makes the widget as high as what it says below the timer, and says what is urgent there as a
+ * Keeps the widget as high as what it says below the timer, and says what is urgent there as a
  * notification of the system too, because nobody may be looking at the widget.
  */
 export function useHintWindow(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const hint = place.current;
-    const below = hint?.parentElement ?? null;
-    if (hint === null || below === null) return undefined;
-    const fitting = new ResizeObserver(() => {
+    const below = place.current?.parentElement;
+    const widget = below?.parentElement;
+    if (below == null || widget == null) return undefined;
+    const fit = (): void => {
       // While one searches, the list has the height that it needs.
-      if (document.querySelector('.timer-widget [aria-expanded=true]') !== null) return;
-      window.resizeTo(window.outerWidth, widgetSize.height + below.offsetHeight);
+      const searching = widget.querySelector('.timer-widget [aria-expanded=true]') !== null;
+      const height = widgetSize.height + below.offsetHeight;
+      if (!searching && window.innerHeight !== height) window.resizeTo(window.outerWidth, height);
+    };
+    const tell = notifier(below);
+    const watching = new MutationObserver(() => {
+      fit();
+      tell();
     });
-    fitting.observe(below);
-    const watching = new MutationObserver(notifier(hint));
-    watching.observe(hint, { childList: true, subtree: true, characterData: true });
+    watching.observe(widget, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['aria-expanded'],
+    });
+    const growing = new ResizeObserver(fit);
+    growing.observe(below);
+    window.addEventListener('resize', fit);
     return () => {
-      fitting.disconnect();
       watching.disconnect();
+      growing.disconnect();
+      window.removeEventListener('resize', fit);
     };
   }, [place]);
 }
 
 /** Tells each alert once, as long as it stands there. */
-function notifier(hint: HTMLElement): () => void {
+function notifier(below: HTMLElement): () => void {
   let before: readonly string[] = [];
   return () => {
-    const alerts = [...hint.querySelectorAll('[role=alert]')];
+    const alerts = [...below.querySelectorAll('[role=alert]')];
     for (const alert of alerts) {
       const text = alert.textContent;
       const title = alert.closest('section')?.getAttribute('aria-label') ?? 'Timegrove';

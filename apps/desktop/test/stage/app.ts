@@ -1,0 +1,59 @@
+import { execFileSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { ended, type Screen } from './screen.ts';
+
+const packages = join(import.meta.dirname, '../../../../.cache/desktop/target/release/bundle/deb');
+
+/** The package that was built last. */
+export function packageFile(): string {
+  const [file] = readdirSync(packages).filter((name) => name.endsWith('.deb'));
+  if (file === undefined) throw new Error('the package of the desktop app was not built');
+  return join(packages, file);
+}
+
+/** Unpacks the package as an installation does, and gives the folder; to be removed by the caller. */
+export function unpack(): { readonly program: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'timegrove-installed-'));
+  execFileSync('dpkg-deb', ['-x', packageFile(), folder]);
+  return {
+    program: join(folder, 'usr/bin/timegrove-desktop'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The folder in which the app keeps its own files. */
+export function configFolder(screen: Screen): string {
+  return join(screen.folder, '.config/app.timegrove.desktop');
+}
+
+/** Puts a file of the app where it looks for it. */
+export function putFile(screen: Screen, name: string, value: object): void {
+  mkdirSync(configFolder(screen), { recursive: true });
+  writeFileSync(join(configFolder(screen), name), JSON.stringify(value), { mode: 0o600 });
+}
+
+/** The numbers of the app's windows that can be seen. */
+export async function windowsOf(screen: Screen): Promise<readonly string[]> {
+  const search = ['search', '--onlyvisible', '--class', 'timegrove-desktop'];
+  const found = await screen.tool('xdotool', ...search).catch(() => '');
+  return found.split('\n').filter(Boolean);
+}
+
+/** The one window of the app, once it can be seen. */
+export async function theWindow(screen: Screen): Promise<string> {
+  const look = async (): Promise<string> => {
+    const [window, ...more] = await windowsOf(screen);
+    if (window === undefined || more.length > 0) throw new Error('there is not one window');
+    return window;
+  };
+  return vi.waitFor(look, { timeout: 20_000, interval: 100 });
+}
+
+/** Ends a program as its person would, and waits for it. */
+export async function quit(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  child.kill(signal);
+  await ended(child);
+}

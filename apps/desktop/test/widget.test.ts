@@ -1,0 +1,251 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listEntries, type Entry } from '@timegrove/contract/entries.ts';
+import { newId } from '@timegrove/contract/new-id.ts';
+import { readTimer, startTimer, stopTimer } from '@timegrove/contract/timers.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { configFolder, putFile, quit, theWindow, unpack, windowsOf } from './stage/app.ts';
+import { ended, raiseScreen, type Screen } from './stage/screen.ts';
+import { raiseServer, type Server } from './stage/server.ts';
+
+const usual = { width: 320, height: 116 };
+const task = 'Weekly planning';
+
+let screen: Screen;
+let server: Server;
+let installed: ReturnType<typeof unpack>;
+let app: ChildProcess;
+/** The window of another program. */
+let other: string;
+
+beforeAll(async () => {
+  installed = unpack();
+  [screen, server] = await Promise.all([raiseScreen(), raiseServer()]);
+  const { secret } = await server.token();
+  putFile(screen, 'settings.json', { server: server.url });
+  putFile(screen, 'token.json', { server: server.url, token: secret });
+  screen.start('xev', ['-geometry', '600x400+400+200']);
+  app = screen.start(installed.program, []);
+  other = await windowOf('Event Tester');
+  await theWindow(screen);
+  await loaded();
+});
+
+/** Once the page has told the tray what was tracked lately, it hears keys as well. */
+async function loaded(): Promise<void> {
+  await vi.waitFor(async () => {
+    const labels = (await screen.menu()).map(({ label }) => label);
+    if (!labels.some((label) => label.endsWith(`› ${task}`))) throw new Error(labels.join());
+  }, 20_000);
+}
+
+afterAll(async () => {
+  await screen?.end();
+  await server?.end();
+  installed?.remove();
+});
+
+async function windowOf(title: string): Promise<string> {
+  const found = screen.tool('xdotool', 'search', '--sync', '--onlyvisible', '--name', title);
+  return (await found).trim();
+}
+
+async function property(window: string, name: string): Promise<string> {
+  const ids = window === 'root' ? ['-root'] : ['-id', window];
+  return screen.tool('xprop', ...ids, name);
+}
+
+async function activeWindow(): Promise<string> {
+  return (await screen.tool('xdotool', 'getactivewindow').catch(() => '')).trim();
+}
+
+async function focusOther(): Promise<void> {
+  await screen.tool('xdotool', 'windowactivate', '--sync', other);
+}
+
+async function geometry(window: string): Promise<Readonly<Record<string, number>>> {
+  const told = await screen.tool('xdotool', 'getwindowgeometry', '--shell', window);
+  const pairs = told.split('\n').map((line) => line.split('='));
+  return Object.fromEntries(pairs.map(([name = '', value]) => [name, Number(value)]));
+}
+
+async function running(): Promise<Entry | null> {
+  return (await server.member(readTimer)).running;
+}
+
+/** The first line of the tray's menu: what runs and for how long. */
+async function trayHead(): Promise<string> {
+  return (await screen.menu())[0]?.label ?? '';
+}
+
+async function showSearch(): Promise<string> {
+  const widget = await theWindow(screen);
+  await screen.tool('xdotool', 'windowactivate', '--sync', widget);
+  await screen.press('ctrl+k');
+  await expect.poll(async () => (await geometry(widget))['HEIGHT']).toBeGreaterThan(300);
+  return widget;
+}
+
+describe('the widget', () => {
+  test('stands above the focused window of another program, small and without a frame', async () => {
+    const widget = await theWindow(screen);
+    await focusOther();
+    expect(await activeWindow()).toBe(other);
+    expect(await property(widget, '_NET_WM_STATE')).toContain('_NET_WM_STATE_ABOVE');
+    const stack = await property('root', '_NET_CLIENT_LIST_STACKING');
+    const top = Number(stack.trim().split(/[ ,]+/).at(-1));
+    expect(top).toBe(Number(widget));
+    expect(await property(widget, '_NET_FRAME_EXTENTS')).toMatch(/= 0, 0, 0, 0/);
+    expect(await geometry(widget)).toMatchObject({ WIDTH: usual.width, HEIGHT: usual.height });
+  });
+
+  test('starts the task that was typed, which every other client sees', async () => {
+    const widget = await showSearch();
+    await screen.type(task.toLowerCase());
+    // What was found stands there a moment later; before that, the key does nothing.
+    await expect
+      .poll(
+        async () => {
+          if ((await running()) === null) await screen.press('Return');
+          return (await running())?.task?.name;
+        },
+        { interval: 1500 },
+      )
+      .toBe(task);
+    await expect.poll(async () => (await geometry(widget))['HEIGHT']).toBe(usual.height);
+    await expect.poll(() => property(widget, 'WM_NAME')).toContain(task);
+  });
+
+  test('keeps a note, typed without a mouse, and stops with one key', async () => {
+    const widget = await theWindow(screen);
+    await screen.tool('xdotool', 'windowactivate', '--sync', widget);
+    await screen.press('Tab');
+    await screen.type('agenda');
+    await screen.press('Return');
+    await expect.poll(async () => (await running())?.note).toBe('agenda');
+    await screen.press('Tab', 's');
+    await expect.poll(running).toBeNull();
+  });
+});
+
+describe('the menu of the tray', () => {
+  test('starts a recent task, tells it with its time, and stops it', async () => {
+    const recent = (await screen.menu()).find(({ label }) => label.endsWith(`› ${task}`));
+    expect(recent).toBeDefined();
+    await screen.choose(recent?.label ?? '');
+    await expect.poll(async () => (await running())?.task?.name).toBe(task);
+    await expect.poll(trayHead).toBe(`${task} · 0:00`);
+    await screen.choose('Stop');
+    await expect.poll(running).toBeNull();
+    await expect.poll(trayHead).toBe('No timer runs');
+    const labels = (await screen.menu()).map(({ label }) => label);
+    expect(labels).toEqual(
+      expect.arrayContaining([
+        'Start a task…',
+        'Recent tasks',
+        'Force synchronization',
+        'Show timesheet',
+        'Settings',
+        'Quit',
+      ]),
+    );
+  });
+
+  test('follows what is started and stopped elsewhere within a second or two', async () => {
+    const id = newId<'entry'>();
+    const body = { id, taskId: null, zone: 'Europe/Berlin', note: '', tagIds: [] };
+    const before = Date.now();
+    await server.member(startTimer, { body });
+    await expect.poll(trayHead, { interval: 50 }).toBe('No task · 0:00');
+    console.log(`A start elsewhere stood in the tray after ${Date.now() - before} ms.`);
+    await server.member(stopTimer, { params: { entryId: id }, body: {} });
+    await expect.poll(trayHead).toBe('No timer runs');
+  });
+
+  test('opens the search', async () => {
+    const widget = await theWindow(screen);
+    await focusOther();
+    await screen.choose('Start a task…');
+    await expect.poll(activeWindow).toBe(widget);
+    await expect.poll(async () => (await geometry(widget))['HEIGHT']).toBeGreaterThan(300);
+    await screen.press('Escape');
+    await expect.poll(async () => (await geometry(widget))['HEIGHT']).toBe(usual.height);
+  });
+
+  test('stays when the widget is closed, and brings it back to its place', async () => {
+    const widget = await theWindow(screen);
+    await screen.tool('xdotool', 'windowmove', '--sync', widget, '40', '60');
+    await screen.tool('xdotool', 'windowactivate', '--sync', widget, 'key', 'alt+F4');
+    await expect.poll(() => windowsOf(screen)).toEqual([]);
+    await screen.choose('Show or hide the widget');
+    const shown = await theWindow(screen);
+    await expect.poll(() => geometry(shown)).toMatchObject({ X: 40, Y: 60 });
+    expect(await property(shown, '_NET_WM_STATE')).toContain('_NET_WM_STATE_ABOVE');
+  });
+});
+
+describe('from other programs', () => {
+  test('a second start shows the first and ends', async () => {
+    await focusOther();
+    const second = screen.start(installed.program, []);
+    await ended(second);
+    expect(second.exitCode).toBe(0);
+    await expect.poll(activeWindow).toBe(await theWindow(screen));
+  });
+
+  test('the shortcut opens the search', async () => {
+    const widget = await theWindow(screen);
+    await focusOther();
+    await screen.press('ctrl+alt+g');
+    await expect.poll(activeWindow).toBe(widget);
+    await expect.poll(async () => (await geometry(widget))['HEIGHT']).toBeGreaterThan(300);
+    await screen.press('Escape');
+  });
+});
+
+describe('without the server', () => {
+  test('a start and a stop arrive later, once, with the times they had; the app opens as well', async () => {
+    await server.lose();
+    const recent = (await screen.menu()).find(({ label }) => label.endsWith(`› ${task}`));
+    await screen.choose(recent?.label ?? '');
+    await expect.poll(trayHead).toBe(`${task} · 0:00`);
+    await quit(app);
+    app = screen.start(installed.program, []);
+    const widget = await theWindow(screen);
+    await expect.poll(() => property(widget, 'WM_NAME')).toContain(task);
+    await expect.poll(trayHead).toBe(`${task} · 0:00`);
+    await screen.choose('Stop');
+    await expect.poll(trayHead).toBe('No timer runs');
+    const stopped = Date.now();
+    await server.raise();
+    await expect.poll(() => latest(), { timeout: 40_000 }).toMatchObject({ task: { name: task } });
+    const entry = await latest();
+    expect(Date.parse(entry?.stoppedAt ?? '')).toBeLessThanOrEqual(stopped);
+  });
+});
+
+/** The entry of today that began last, once it is stopped. */
+async function latest(): Promise<Entry | undefined> {
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Berlin' });
+  const { entries } = await server.member(listEntries, { query: { from: today, to: today } });
+  const recent = entries.filter((entry) => Date.parse(entry.startedAt) > Date.now() - 60_000);
+  return recent.find((entry) => entry.note === '' && entry.stoppedAt !== null);
+}
+
+describe('the end', () => {
+  test('a lock is recorded, and told apart from idleness', async () => {
+    screen.lock(true);
+    const records = (): unknown =>
+      JSON.parse(readFileSync(join(configFolder(screen), 'away.json'), 'utf8'));
+    await expect.poll(records).toMatchObject([{ reason: 'locked', to: null }]);
+    screen.lock(false);
+    await expect.poll(records).toMatchObject([{ reason: 'locked', to: expect.any(Number) }]);
+  });
+
+  test('Quit ends the app', async () => {
+    void screen.choose('Quit');
+    await ended(app);
+    expect(app.exitCode).toBe(0);
+  });
+});
