@@ -35,12 +35,14 @@ export interface Stage {
   said(): string;
   /** A new window of somebody who was never here. */
   window(look?: Look): Promise<Page>;
+  /** A new window of somebody for whom the app has another address. */
+  windowAt(address: string): Promise<Page>;
   /** A window with a simulated vendor's own page. */
   board(id: string): Promise<Page>;
   /** One more window of the same person, beside the first: a tab behind another one is drawn seldom. */
   another(page: Page): Promise<Page>;
-  /** One more window of the same browser, which keeps what the browser keeps. */
-  beside(page: Page): Promise<Page>;
+  /** One more window of the same browser, which keeps what the browser keeps; at another address, if given. */
+  beside(page: Page, address?: string): Promise<Page>;
   /** Ends the server as a power cut would. */
   loseServer(): Promise<void>;
   /** Starts the lost server again. */
@@ -90,13 +92,13 @@ export function useStage(setting: Setting, clock: 'true' | 'movable' = 'true'): 
     expect(troubles, 'what went wrong in a window unseen').toEqual([]);
   });
   afterAll(async () => raised?.stop());
-  const window = async (look: BrowserContextOptions = {}): Promise<Page> => {
+  const open = async (look: BrowserContextOptions, address: string): Promise<Page> => {
     const context = await there().browser.newContext({ ...usualLook, ...look });
-    return watched(await context.newPage(), there().url);
+    return watched(await context.newPage(), address);
   };
+  const window = async (look: BrowserContextOptions = {}): Promise<Page> => open(look, there().url);
   const board = async (id: string): Promise<Page> => {
-    const context = await there().browser.newContext(usualLook);
-    const page = watched(await context.newPage(), there().sandbox);
+    const page = await open({}, there().sandbox);
     await page.goto(`${there().sandbox}/${id}/`);
     return page;
   };
@@ -110,9 +112,10 @@ export function useStage(setting: Setting, clock: 'true' | 'movable' = 'true'): 
     vendorOf: (id) => vendorAt(there().sandbox, id),
     said: () => there().said(),
     window,
+    windowAt: async (address) => open({}, address),
     board,
     another: async (page) => window({ storageState: await page.context().storageState() }),
-    beside: async (page) => watched(await page.context().newPage(), there().url),
+    beside: async (page, address = there().url) => watched(await page.context().newPage(), address),
     loseServer: () => there().loseServer(),
     raiseServer: () => there().raiseServer(),
     moveServerClock: (ahead) => there().moveServerClock(ahead),
