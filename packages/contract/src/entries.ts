@@ -44,7 +44,13 @@ export const listEntries = endpoint('GET', '/api/entries', {
   summary:
     'The entries of a member (by default the own ones) whose day lies in a range, by start; to a project manager only those on the managed branches',
   access: 'member',
-  query: z.strictObject({ from: day, to: day, memberId: id('member').optional() }),
+  query: z.strictObject({
+    from: day,
+    to: day,
+    memberId: id('member').optional(),
+    /** At most so many, the earliest; without it all. */
+    limit: z.coerce.number().int().min(1).optional(),
+  }),
   output: z.object({ entries: z.array(entry) }),
 });
 

@@ -84,6 +84,14 @@ describe('a range of days', () => {
     expect(await lists(kim, undefined, days)).toEqual([entry]);
   });
 
+  it('holds at most as many as were asked for, the earliest', async () => {
+    await adds('2026-03-03T09:00:00Z');
+    const first = await adds('2026-03-02T09:00:00Z');
+    expect(await kim.ask(listEntries, { query: { ...range, limit: 1 } })).toEqual({
+      entries: [first],
+    });
+  });
+
   it('shows the running timer on the day of its start', async () => {
     const body = {
       id: newId<'entry'>(),

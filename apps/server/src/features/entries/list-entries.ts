@@ -30,6 +30,7 @@ export const listEntries: Verb<typeof endpoint> = async (desk, { query }) => {
     .$if(!everything, (some) => some.where(onManagedBranch(desk.actor, managed)))
     .orderBy('started_at')
     .orderBy('id')
+    .limit(query.limit ?? null)
     .execute();
   return { entries: await viewEntries(desk, rows) };
 };

@@ -17,7 +17,7 @@ export function useStepsDone(): Readonly<Record<Step, boolean>> | undefined {
   const members = useQuery(membersQuery).data;
   const invitations = useQuery(invitationsQuery).data;
   const tasks = useQuery(anyProjectQuery).data;
-  const query = { from: addDays(today, -daysBack), to: today };
+  const query = { from: addDays(today, -daysBack), to: today, limit: 1 };
   const timer = useQuery({
     queryKey: ['entries', 'any', today],
     queryFn: async () => (await api(listEntries, { query })).entries.length > 0,
