@@ -49,6 +49,11 @@ export class ItemButton {
     this.follow();
   }
 
+  /** What is put into the page. */
+  get host(): HTMLElement {
+    return this.#button.host;
+  }
+
   /** Asks the background to tell of the item, also anew when the background has forgotten it. */
   follow(): void {
     this.#say({ say: 'follow-item', ...this.#name });
@@ -60,7 +65,7 @@ export class ItemButton {
       this.#title = title.slice(0, longestTitle);
       this.#draw();
     }
-    const { host } = this.#button;
+    const { host } = this;
     if (place === null) this.#button.remove();
     else if (!isAt(host, { place, where }) && this.#mayPut(now)) place[where](host);
     if (place !== null && host.isConnected) this.#loss.find();

@@ -1,6 +1,7 @@
 import type { Spot } from '@timegrove/providers/kit/page.ts';
 import type { ItemState, PageSays } from '../messages.ts';
 import { ItemButton } from './item-button.ts';
+import { hostName } from './timer-button.ts';
 
 /** The buttons of one page: one for each item, however often the page shows it. */
 export interface PageButtons {
@@ -36,10 +37,16 @@ export function createPageButtons(provider: string, say: (message: PageSays) => 
         if ((byItem.get(spot.item)?.place ?? null) === null) byItem.set(spot.item, spot);
       for (const item of buttons.keys()) if (!byItem.has(item)) drop(item);
       for (const spot of byItem.values()) buttonFor(spot.item).placeAt(spot, now);
+      removeOthers(new Set([...buttons.values()].map(({ host }) => host)));
     },
     hear: (state) => buttons.get(state.item)?.hear(state),
     followAgain: () => all((button) => button.follow()),
     tick: (now) => all((button) => button.tick(now)),
     remove: () => [...buttons.keys()].forEach(drop),
   };
+}
+
+/** A page that copies a part of itself copies an empty shell; an older version of the extension leaves one. */
+function removeOthers(own: ReadonlySet<Element>): void {
+  for (const host of document.querySelectorAll(hostName)) if (!own.has(host)) host.remove();
 }

@@ -3,7 +3,6 @@ import { openLine } from '../line.ts';
 import type { ItemState, PageSays, pagePort } from '../messages.ts';
 import { speak } from './language.ts';
 import { createPageButtons } from './page-buttons.ts';
-import { hostName } from './timer-button.ts';
 import { vendorAt } from './vendor-pages.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -14,8 +13,6 @@ const name: typeof pagePort = 'page';
 export function putButtons(context: ContentScriptContext): void {
   const vendor = vendorAt(location.origin);
   if (vendor === undefined) return;
-  // Those of an older version of the extension, which can no longer reach its background.
-  document.querySelectorAll(hostName).forEach((old) => old.remove());
   speak('en');
   const buttons = createPageButtons(vendor.provider, (message: PageSays) => line.say(message));
   const line = openLine({

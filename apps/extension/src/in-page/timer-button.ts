@@ -26,6 +26,9 @@ export interface TimerButton {
 /** The name of the element that holds a button. */
 export const hostName = 'timegrove-button';
 
+// Longer after a press, a start would come as a surprise.
+const freshPress = 5000;
+
 const play = 'M3 1.8v10.4a.6.6 0 0 0 .9.5l8.6-5.2a.6.6 0 0 0 0-1L3.900 1.300a.6.6 0 0 0-.9.5z';
 const square = 'M3 2h8a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1z';
 
@@ -41,12 +44,16 @@ export function makeTimerButton(take: (offer: Offer) => void, small: boolean): T
   const note = makeNote(take);
   const host = putInRoot(make('span', { className: small ? 'small' : '' }, main, note.element));
   let shown: Shown | undefined;
+  // A press that came before it was known what it does.
+  let pressed: number | null = null;
+  const start = (): void => take({ to: 'start', taskId: null, words: '' });
   main.addEventListener('click', ({ isTrusted }) => {
     if (!isTrusted || shown === undefined) return;
     const { is } = shown.face;
-    if (is === 'start') take({ to: 'start', taskId: null, words: '' });
+    if (is === 'start') start();
     else if (is === 'stop') take({ to: 'stop' });
-    else if (is !== 'asking') note.open(main);
+    else if (is === 'asking') pressed = Date.now();
+    else note.open(main);
   });
   const tick = (now: number): void => {
     clock.textContent = shown?.face.is === 'stop' ? formatElapsed(shown.face.since, now) : '';
@@ -64,6 +71,11 @@ export function makeTimerButton(take: (offer: Offer) => void, small: boolean): T
     tick(Date.now());
     fillNote(note, next);
     if (isNews) note.open(main);
+    if (face.is === 'asking' || pressed === null) return;
+    const isFresh = Date.now() - pressed < freshPress;
+    pressed = null;
+    if (face.is === 'start' && isFresh) start();
+    else if (face.is === 'explain') note.open(main);
   };
   const remove = (): void => {
     note.close();
