@@ -1,13 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { drag, events, expectEvents, point, rowHeight, shift } from './stage/calendar.ts';
 import { lookAt } from './stage/look-at.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { useStage, type Look } from './stage/use-stage.ts';
 
 const stage = useStage('filled');
 const phone: Look = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** How high the calendar draws an hour. */
-const rowHeight = 44;
 let ada: Page;
 let taskId = '';
 
@@ -76,50 +75,6 @@ async function openCalendar(day: string, page = ada): Promise<void> {
   await page.locator('.calendar-lane').first().waitFor();
 }
 
-function events(page = ada): Locator {
-  return page.locator('.calendar-event');
-}
-
-async function expectEvents(wanted: readonly RegExp[], page = ada): Promise<void> {
-  const read = async (): Promise<string[]> =>
-    (await events(page).allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
-  await expect.poll(read).toEqual(wanted.map((one) => expect.stringMatching(one)));
-}
-
-/** Where a row stands on the screen, in a column counted from 0. */
-async function point(column: number, row: number, page = ada) {
-  const slot = page.locator('.calendar-slot').nth(Math.floor(row));
-  await slot.scrollIntoViewIfNeeded();
-  const [place, lane] = [
-    await slot.boundingBox(),
-    await page.locator('.calendar-lane').nth(column).boundingBox(),
-  ];
-  if (place === null || lane === null) throw new Error('the calendar is not drawn');
-  return { x: lane.x + lane.width / 2, y: place.y + (row % 1) * rowHeight + 2.5 };
-}
-
-async function drag(from: { x: number; y: number }, to: { x: number; y: number }, page = ada) {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 8 });
-  await page.mouse.up();
-}
-
-/** Takes an event by its middle, or an end of it, and drops it so many rows and columns further. */
-async function shift(
-  event: Locator,
-  by: { rows: number; columns?: number; end?: boolean },
-  page = ada,
-): Promise<void> {
-  const box = await event.boundingBox();
-  const lane = await page.locator('.calendar-lane').first().boundingBox();
-  if (box === null || lane === null) throw new Error('the calendar is not drawn');
-  const y = by.end === true ? box.y + box.height - 3 : box.y + box.height / 2;
-  const from = { x: box.x + box.width / 2, y };
-  const to = { x: from.x + (by.columns ?? 0) * lane.width, y: y + by.rows * rowHeight };
-  await drag(from, to, page);
-}
-
 describe('the week', () => {
   const day = '2025-06-02';
 
@@ -148,8 +103,7 @@ describe('the week', () => {
       .poll(() => sums())
       .toEqual(['1:30', '1:30', '1:30', '0:00', '0:00', '0:00', '0:00', '4:30']);
     await ada.reload();
-    await monday.waitFor();
-    expect(await monday.inputValue()).toBe('1:30');
+    await expect.poll(() => monday.inputValue()).toBe('1:30');
   });
 
   it('changes the end of the one entry of a cell, and takes zero as gone', async () => {
@@ -237,7 +191,7 @@ describe('the calendar', () => {
 
   it('draws, moves and stretches time, and takes it back', async () => {
     await openCalendar(monday);
-    await drag(await point(0, 9), await point(0, 10.42));
+    await drag(ada, await point(ada, 0, 9), await point(ada, 0, 10.42));
     const drawer = ada.getByRole('dialog', { name: 'Add time' });
     expect(await drawer.getByLabel('Start').inputValue()).toBe('09:00');
     expect(await drawer.getByLabel('End').inputValue()).toBe('10:30');
@@ -245,15 +199,15 @@ describe('the calendar', () => {
     await drawer.getByRole('button', { name: 'Add time' }).click();
     await drawer.waitFor({ state: 'hidden' });
     await expectStored(monday, ['07:00 1:30 Drawn']);
-    await expectEvents([/09:00–10:30 1:30 Drawn/]);
-    await shift(events(), { rows: 2, columns: 1 });
+    await expectEvents(ada, [/09:00–10:30 1:30 Drawn/]);
+    await shift(events(ada), { rows: 2, columns: 1 });
     await expectStored('2025-07-08', ['09:00 1:30 Drawn']);
     await undo();
     await expectStored(monday, ['07:00 1:30 Drawn']);
-    await expectEvents([/09:00–10:30/]);
-    await shift(events(), { rows: 1, end: true });
+    await expectEvents(ada, [/09:00–10:30/]);
+    await shift(events(ada), { rows: 1, end: true });
     await expectStored(monday, ['07:00 2:30 Drawn']);
-    await expectEvents([/09:00–11:30 2:30/]);
+    await expectEvents(ada, [/09:00–11:30 2:30/]);
     await ada.waitForTimeout(300);
     await undo();
     await expectStored(monday, ['07:00 1:30 Drawn']);
@@ -261,12 +215,12 @@ describe('the calendar', () => {
 
   it('opens an entry by click and by key, and shows one day', async () => {
     await openCalendar(monday);
-    await events().click();
+    await events(ada).click();
     const drawer = ada.getByRole('dialog', { name: 'Edit entry' });
     await drawer.getByLabel('Note').waitFor();
     await ada.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
-    await events().focus();
+    await events(ada).focus();
     await ada.keyboard.press('Enter');
     await drawer.getByLabel('Note').waitFor();
     await ada.keyboard.press('Escape');
@@ -281,7 +235,7 @@ describe('the calendar', () => {
     await ada.goto(`${stage.url}/?view=calendar`);
     await ada.getByRole('button', { name: 'Week after' }).click();
     await ada.locator('.calendar-future').first().waitFor();
-    await drag(await point(1, 9), await point(1, 10));
+    await drag(ada, await point(ada, 1, 9), await point(ada, 1, 10));
     expect(await ada.getByRole('dialog').count()).toBe(0);
   });
 
@@ -291,36 +245,57 @@ describe('the calendar', () => {
     ['Europe/Berlin', '2025-03-30', '01:30+01:00', '03:30+02:00', '01:30–03:30 1:00', 2],
     ['America/New_York', '2025-11-02', '00:30-04:00', '01:15-05:00', '00:30–01:15 1:45', 1.75],
     ['America/New_York', '2025-03-09', '01:30-05:00', '03:30-04:00', '01:30–03:30 1:00', 2],
+    // Here it is half an hour.
+    ['Australia/Lord_Howe', '2025-04-06', '01:00+11:00', '02:15+10:30', '01:00–02:15 1:45', 2.25],
+    ['Australia/Lord_Howe', '2025-10-05', '01:30+10:30', '03:30+11:00', '01:30–03:30 1:30', 2],
   ])('%s, %s: the hours are what they were', async (zone, day, from, to, text, rows) => {
     const page = await stage.window({ timezoneId: zone });
     await signIn(page, stage.url, demo.user);
     await ask(page, 'PATCH', '/api/me', { zone });
     await add(`${day}T${from}`, `${day}T${to}`, '', zone, page);
     await openCalendar(day, page);
-    await expectEvents([new RegExp(text)], page);
+    await expectEvents(page, [new RegExp(text)]);
     await page.locator('.calendar-slot').first().scrollIntoViewIfNeeded();
     const event = await events(page).boundingBox();
     expect((event?.height ?? 0) / rowHeight).toBeCloseTo(rows, 1);
     const [before] = await stored(day, page);
     await lookAt(page, 'desktop', `calendar-${day}`);
     // Moved by a day the entry keeps its length; taken back it is what it was.
-    await shift(events(page), { rows: 0, columns: -1 }, page);
+    await shift(events(page), { rows: 0, columns: -1 });
     const earlier = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
     const length = String(before).split(' ')[1];
     await expect.poll(() => stored(earlier, page)).toEqual([expect.stringContaining(` ${length}`)]);
     await undo(page);
     await expectStored(day, [String(before)], page);
     // Its end an hour later is an hour more.
-    await shift(events(page), { rows: 1, end: true }, page);
+    await shift(events(page), { rows: 1, end: true });
     const longer = `${Number(length?.split(':')[0]) + 1}:${length?.split(':')[1]}`;
     await expectStored(day, [String(before).replace(String(length), longer)], page);
+  });
+
+  it.each([
+    // Where hours come twice there is a row more.
+    ['Europe/Berlin', '2025-10-26', 4, '3:00'],
+    ['Europe/Berlin', '2025-03-30', 3, '1:00'],
+    ['Australia/Lord_Howe', '2025-04-06', 4, '2:30'],
+    ['Australia/Lord_Howe', '2025-10-05', 3, '1:30'],
+  ])('%s, %s: time is drawn across the change of the clock', async (zone, day, to, length) => {
+    const page = await stage.window({ timezoneId: zone });
+    await signIn(page, stage.url, demo.supervisor);
+    await ask(page, 'PATCH', '/api/me', { zone });
+    await openCalendar(day, page);
+    await drag(page, await point(page, 6, 1), await point(page, 6, to - 1 / 12));
+    const drawer = page.getByRole('dialog', { name: 'Add time' });
+    expect(await drawer.getByLabel('Start').inputValue()).toBe('01:00');
+    expect(await drawer.getByLabel('End').inputValue()).toBe('03:00');
+    expect(await drawer.getByLabel('Duration').inputValue()).toBe(length);
   });
 
   it('shows one day on a phone', async () => {
     const page = await stage.window(phone);
     await signIn(page, stage.url, demo.administrator);
     await openCalendar(monday, page);
-    await expectEvents([/Drawn/], page);
+    await expectEvents(page, [/Drawn/]);
     expect(await page.locator('.calendar-lane').count()).toBe(1);
     await lookAt(page, 'phone', 'calendar');
   });
