@@ -18,29 +18,36 @@ const candidates = 200;
 
 /**
  * Finds the tasks whose names hold every word: the exact name first, then names that begin with
- * what was typed, then words that do, then the others and those with such a keyword; among equals what the member tracked on lately, then the
- * shorter name.
+ * what was typed, then words that do, then the others and those with such a keyword; among equals
+ * what the member tracked on lately, then the shorter name.
  *
  * Each kind of match brings its own few candidates, so that a common word never costs more than
- * looking them up. `offset 0` has the recent tasks looked up one by one: whatever else they are
- * joined with, PostgreSQL may begin with all names that hold a common word.
+ * looking them up. They are not looked for once the names that begin with what was typed fill the
+ * answer: the index cannot tell these from names with such a word inside, so every one of them would
+ * be read. `offset 0` has the recent tasks looked up one by one: whatever else they are joined with,
+ * PostgreSQL may begin with all names that hold a common word.
  */
 export async function findByName(desk: Desk, { words, scope, limit }: Sought): Promise<TaskId[]> {
   const among = sql`
     select task.id, task.name from task
     where task.account_id = ${desk.actor.accountId} and task.archived_at is null and ${scope}`;
   const held = every(words.map((word) => holds(word)));
-  const kinds = kindsOf(words).map((kind) => sql`union (${among} and ${kind} limit ${candidates})`);
+  const tooFew = sql`(select count(*) < ${limit} from starting)`;
+  const kinds = [hasKeyword(words.join(' ')), ...kindsOf(words)].map(
+    (kind) => sql`union (${among} and ${tooFew} and ${kind} limit ${candidates})`,
+  );
   const { rows } = await sql<{ id: TaskId }>`
     with recent as materialized ${recentlyTracked(desk.actor)},
+    starting as materialized (
+      ${among} and ${startsName(words.join(' '))}
+      order by lower(task.name) using ~<~ limit ${candidates}
+    ),
     candidate as (
-      (${among} and ${startsName(words.join(' '))}
-        order by lower(task.name) using ~<~ limit ${candidates})
+      select id, name from starting
       union (
         select task.id, task.name from recent
         cross join lateral (${among} and task.id = recent.task_id offset 0) task
         where ${held})
-      union (${among} and ${hasKeyword(words.join(' '))} limit ${candidates})
       ${sql.join(kinds, sql` `)}
     )
     select candidate.id

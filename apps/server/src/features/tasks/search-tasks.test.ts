@@ -161,6 +161,15 @@ describe('the order of what is found', () => {
     ]);
   });
 
+  it('has room for words inside names where those that begin with them do not fill the answer', async () => {
+    const account = await anAccount(server);
+    for (const name of ['A plan', 'Plan one', 'Plan two']) await aTask(account, { name });
+    const { administrator } = account;
+    const found = ['Plan one', 'Plan two', 'A plan'];
+    expect(await names(administrator, 'plan', 'see', 3)).toEqual(found);
+    expect(await names(administrator, 'plan', 'see', 2)).toEqual(found.slice(0, 2));
+  });
+
   it('prefers what the member tracked on lately among equals, not over a better match', async () => {
     const { account, ids } = await aTree({ Artist: {}, 'Artful work': {}, 'Modern art': {} });
     const { administrator } = account;
