@@ -17,7 +17,8 @@ const toTest = [
   { shows: ['which', 'openbox'], brings: ['openbox'] },
   { shows: ['which', 'xdotool'], brings: ['xdotool'] },
   { shows: ['which', 'xprop'], brings: ['x11-utils'] },
-  { shows: ['which', 'dbus-daemon'], brings: ['dbus'] },
+  { shows: ['which', 'dbus-daemon', 'dbus-send'], brings: ['dbus'] },
+  { shows: ['which', 'openssl'], brings: ['openssl'] },
   { shows: ['which', 'gnome-keyring-daemon'], brings: ['gnome-keyring'] },
   { shows: ['/usr/bin/python3', '-c', 'import dbus, gi'], brings: ['python3-dbus', 'python3-gi'] },
 ];

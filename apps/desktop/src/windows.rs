@@ -50,10 +50,6 @@ pub fn make_widget(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .visible_on_all_workspaces(true)
         .skip_taskbar(true)
         .visible(false)
-        .on_document_title_changed(|widget, title| {
-            // The title tells what runs, also in a list of windows.
-            let _ = widget.set_title(&title);
-        })
         .build()?;
     put_in_place(&widget)?;
     Ok(widget)
@@ -95,6 +91,10 @@ fn page<'a>(app: &'a AppHandle, label: &str, path: &str) -> Builder<'a> {
     let host = format!("window.name = 'timegrove-{label}';\n{}", include_str!("page.js"));
     WebviewWindowBuilder::new(app, label, WebviewUrl::CustomProtocol(pages::address(path)))
         .initialization_script(host)
+        .on_document_title_changed(|window, title| {
+            // It tells what runs, also in a list of windows.
+            let _ = window.set_title(&title);
+        })
         .on_navigation(|url| pages::is_ours(url) || leave_to_browser(url))
         .on_new_window(|url, _| {
             leave_to_browser(&url);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { listEntries, type Entry } from '@timegrove/contract/entries.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { readTimer, startTimer, stopTimer } from '@timegrove/contract/timers.ts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { configFolder, putFile, quit, theWindow, unpack, windowsOf } from './stage/app.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { configFolder, loaded, quit, signIn, theWindow, unpack, windowsOf } from './stage/app.ts';
 import { ended, raiseScreen, type Screen } from './stage/screen.ts';
 import { raiseServer, type Server } from './stage/server.ts';
 
@@ -22,23 +22,13 @@ let other: string;
 beforeAll(async () => {
   installed = unpack();
   [screen, server] = await Promise.all([raiseScreen(), raiseServer()]);
-  const { secret } = await server.token();
-  putFile(screen, 'settings.json', { server: server.url });
-  putFile(screen, 'token.json', { server: server.url, token: secret });
+  await signIn(screen, server);
   screen.start('xev', ['-geometry', '600x400+400+200']);
   app = screen.start(installed.program, []);
   other = await windowOf('Event Tester');
   await theWindow(screen);
-  await loaded();
+  await loaded(screen);
 });
-
-/** Once the page has told the tray what was tracked lately, it hears keys as well. */
-async function loaded(): Promise<void> {
-  await vi.waitFor(async () => {
-    const labels = (await screen.menu()).map(({ label }) => label);
-    if (!labels.some((label) => label.endsWith(`› ${task}`))) throw new Error(labels.join());
-  }, 20_000);
-}
 
 afterAll(async () => {
   await screen?.end();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { ended, type Screen } from './screen.ts';
+import type { Server } from './server.ts';
 
 const packages = join(import.meta.dirname, '../../../../.cache/desktop/target/release/bundle/deb');
 
@@ -30,9 +31,25 @@ export function configFolder(screen: Screen): string {
 }
 
 /** Puts a file of the app where it looks for it. */
-export function putFile(screen: Screen, name: string, value: object): void {
+function putFile(screen: Screen, name: string, value: object): void {
   mkdirSync(configFolder(screen), { recursive: true });
   writeFileSync(join(configFolder(screen), name), JSON.stringify(value), { mode: 0o600 });
+}
+
+/** Lets the app be signed in when it starts, as it left things the last time. */
+export async function signIn(screen: Screen, server: Server, settings: object = {}): Promise<void> {
+  const { secret } = await server.token();
+  putFile(screen, 'settings.json', { server: server.url, ...settings });
+  putFile(screen, 'token.json', { server: server.url, ...settings, token: secret });
+}
+
+/** Once the page has told the tray what was tracked lately, it hears keys as well. */
+export async function loaded(screen: Screen): Promise<void> {
+  const look = async (): Promise<void> => {
+    const labels = (await screen.menu()).map(({ label }) => label);
+    if (!labels.some((label) => label.includes(' › '))) throw new Error(labels.join());
+  };
+  await vi.waitFor(look, { timeout: 30_000, interval: 100 });
 }
 
 /** The numbers of the app's windows that can be seen. */

@@ -68,11 +68,11 @@ class Saver(dbus.service.Object):
 
 def menu_of(bus):
     name, path = Watcher.item
-    item = dbus.Interface(bus.get_object(name, path), PROPERTIES)
+    item = dbus.Interface(bus.get_object(name, path, introspect=False), PROPERTIES)
     where = item.Get("org.kde.StatusNotifierItem", "Menu")
-    menu = dbus.Interface(bus.get_object(name, where), MENU)
-    menu.AboutToShow(0)
-    return menu, menu.GetLayout(0, -1, dbus.Array([], signature="s"))[1]
+    menu = dbus.Interface(bus.get_object(name, where, introspect=False), MENU)
+    menu.AboutToShow(dbus.Int32(0))
+    return menu, menu.GetLayout(dbus.Int32(0), dbus.Int32(-1), dbus.Array([], signature="s"))[1]
 
 
 def entries(node):
@@ -95,7 +95,7 @@ def obey(bus, saver, line):
         found = list(entries(root))
         if word == "choose":
             number = next(one["id"] for one in found if one["label"] == rest)
-            menu.Event(number, "clicked", dbus.String(""), 0)
+            menu.Event(dbus.Int32(number), "clicked", dbus.String(""), dbus.UInt32(0))
         say(said=word, entries=found)
     except (dbus.DBusException, StopIteration, TypeError) as error:
         say(said=word, entries=[], trouble=repr(error))
