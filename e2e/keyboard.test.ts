@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { goTo } from './stage/places.ts';
 import { demo, signIn } from './stage/sign-in.ts';
@@ -16,6 +16,10 @@ beforeAll(async () => {
 
 const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+
+async function expectFocus(on: Locator): Promise<void> {
+  await expect.poll(() => on.evaluate((one) => one === document.activeElement)).toBe(true);
+}
 
 describe('by the keyboard alone', () => {
   it('? shows all keys, and closing gives the focus back', async () => {
@@ -67,9 +71,36 @@ describe('by the keyboard alone', () => {
     await page.keyboard.press('s');
     await startButton(page).waitFor();
     await page.keyboard.press('n');
-    await page.getByRole('dialog', { name: 'Add time' }).waitFor();
+    const drawer = page.getByRole('dialog', { name: 'Add time' });
+    await expectFocus(drawer.getByRole('button', { name: /^Task/ }));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('what takes the place of something takes over its focus', async () => {
+    await startButton(page).focus();
+    await page.keyboard.press('Enter');
+    await expectFocus(stopButton(page));
+    await page.keyboard.press('Enter');
+    await expectFocus(startButton(page));
+    await page.getByRole('radio', { name: 'Day' }).focus();
+    for (const view of ['Week', 'Calendar']) {
+      await page.keyboard.press('ArrowRight');
+      await expectFocus(page.getByRole('radio', { name: view }));
+    }
+    await page.getByRole('button', { name: 'One day' }).focus();
+    await page.keyboard.press('Enter');
+    await expectFocus(page.getByRole('button', { name: 'Whole week' }));
+    await page.goto(`${stage.url}/projects`);
+    const tree = page.getByRole('tree');
+    await tree.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'Task' });
+    await panel.getByRole('button', { name: 'Close' }).focus();
+    await page.keyboard.press('Enter');
+    await expectFocus(tree);
+    await page.goto(stage.url);
   });
 
   it('the first Tab offers the way past the navigation', async () => {

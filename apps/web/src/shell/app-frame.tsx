@@ -14,6 +14,7 @@ import { useGoKeys } from './keys/use-go-keys.ts';
 import { BottomBar, Sidebar } from './navigation.tsx';
 import { NewVersion } from './new-version.tsx';
 import { followNews } from './news.ts';
+import { handOnFocus } from './hand-on-focus.ts';
 import { returnFocus } from './return-focus.ts';
 import './app-frame.css';
 
@@ -21,6 +22,7 @@ import './app-frame.css';
 export function AppFrame() {
   useEffect(followNews, []);
   useEffect(returnFocus, []);
+  useEffect(handOnFocus, []);
   useGoKeys();
   useSending();
   useTasksAtHand();

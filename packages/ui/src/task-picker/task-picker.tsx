@@ -20,6 +20,8 @@ interface TaskPickerProps {
   readonly onOpenedChange?: (opened: boolean) => void;
   /** The keys that open it, shown at the right, e.g. “T”. */
   readonly hint?: string;
+  /** Has the focus when the dialog that it stands in opens. */
+  readonly first?: boolean;
 }
 
 /** Where the list fills the screen; the style sheet has the same width. */
@@ -27,7 +29,7 @@ const phone = '(max-width: 47.99em)';
 
 /** Chooses a task: shows the chosen one, opens a list that searches the whole tree as you type. */
 export function TaskPicker(props: TaskPickerProps) {
-  const { value, onPick, source, label, mark, onOpenedChange, hint } = props;
+  const { value, onPick, source, label, mark, onOpenedChange, hint, first } = props;
   const [ownOpened, setOwnOpened] = useState(false);
   const opened = props.opened ?? ownOpened;
   const setOpened = onOpenedChange ?? setOwnOpened;
@@ -59,6 +61,7 @@ export function TaskPicker(props: TaskPickerProps) {
           ref={button}
           className="task-picker"
           aria-haspopup="listbox"
+          data-autofocus={first || undefined}
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >

@@ -17,6 +17,7 @@ export function TimerButton({ running, onStart, onStop, wide = false }: TimerBut
       <Button
         color="red.9"
         className="timer-button"
+        data-focus="timer"
         fullWidth={wide}
         leftSection={<IconPlayerStopFilled size={16} aria-hidden />}
         onClick={onStop}
@@ -29,6 +30,7 @@ export function TimerButton({ running, onStart, onStop, wide = false }: TimerBut
     <Button
       color="grove.7"
       className="timer-button"
+      data-focus="timer"
       fullWidth={wide}
       leftSection={<IconPlayerPlayFilled size={16} aria-hidden />}
       onClick={onStart}

@@ -41,6 +41,7 @@ export function EntryForm({ initial, action, busy, error, onSave, onDelete }: En
           source={trackableTasks}
           label={t`Task`}
           mark={providerMark}
+          first
         />
       </Input.Wrapper>
       <TimesFields

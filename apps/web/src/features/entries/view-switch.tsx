@@ -9,6 +9,7 @@ export function ViewSwitch({ shown: { view, showView } }: { shown: ShownDay }) {
   return (
     <SegmentedControl
       className="view-switch"
+      data-focus="view"
       size="xs"
       aria-label={t`View`}
       value={view === 'calendar-day' ? 'calendar' : view}

@@ -46,7 +46,7 @@ export function ProjectsScreen() {
           }}
         />
         {opened && (
-          <aside className="projects-side" aria-label={t`Task`}>
+          <aside className="projects-side" data-focus="tree" aria-label={t`Task`}>
             <TaskDetail
               key={opened}
               taskId={opened}

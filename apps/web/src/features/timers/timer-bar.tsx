@@ -32,6 +32,7 @@ export function TimerBar() {
     <>
       <section
         className="timer-bar"
+        data-focus="timer"
         data-running={running === null ? undefined : true}
         aria-label={t`Timer`}
       >

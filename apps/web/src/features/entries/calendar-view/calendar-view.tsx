@@ -57,6 +57,7 @@ function WidthSwitch({ shown: { view, showView } }: Pick<TimesheetViewProps, 'sh
     <Button
       variant="subtle"
       size="compact-sm"
+      data-focus="width"
       onClick={() => showView(isDay ? 'calendar' : 'calendar-day')}
     >
       {isDay ? <Trans>Whole week</Trans> : <Trans>One day</Trans>}

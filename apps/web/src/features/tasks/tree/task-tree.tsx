@@ -35,6 +35,7 @@ export function TaskTree({ tree, opened, onOpen, onMove }: TaskTreeProps) {
       aria-activedescendant={keys.activeId}
       tabIndex={0}
       className="tree"
+      data-focus="tree"
       onKeyDown={keys.onKeyDown}
       onClick={keys.onClick}
       {...drag.handlers}
