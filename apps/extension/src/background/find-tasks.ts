@@ -17,6 +17,8 @@ interface Found {
  * and recent ones. Nothing typed: these.
  */
 export async function findTasksFor(desk: Desk, query: string): Promise<Found> {
+  // Just connected, nothing has been read yet.
+  if (desk.known().recent.length === 0) await desk.reading.of('tasks');
   const { favourites, recent } = desk.known();
   const others = recent.filter(({ id }) => favourites.every((task) => task.id !== id));
   const atHand = [...favourites, ...others];

@@ -48,13 +48,13 @@ export function makeReading(
     memory.change({ entries });
   };
   const self = async (): Promise<void> => memory.change({ me: await ask(readMe) });
-  const tasks = async (): Promise<void> => {
-    const [favourites, recent] = await Promise.all([
-      ask(listFavouriteTasks),
-      ask(listRecentTasks, { query: { limit: 12 } }),
-    ]);
-    const [kept, latest] = [favourites.tasks.map(offered), recent.tasks.map(offered)];
-    memory.change({ favourites: kept, recent: latest });
+  const favourites = async (): Promise<void> => {
+    const { tasks } = await ask(listFavouriteTasks);
+    memory.change({ favourites: tasks.map(offered) });
+  };
+  const recent = async (): Promise<void> => {
+    const { tasks } = await ask(listRecentTasks, { query: { limit: 12 } });
+    memory.change({ recent: tasks.map(offered) });
   };
   const item = async (name: string): Promise<void> => {
     const answer = await ask(findItem, { query: splitItem(name) });
@@ -62,15 +62,15 @@ export function makeReading(
   };
   const items = async (): Promise<void> => void (await Promise.all(followed().map(item)));
   const byTopic: Readonly<Partial<Record<Topic, () => Promise<boolean>>>> = {
-    timer: () => answered(timer, today),
+    timer: () => answered(timer, today, recent),
     entries: () => answered(timer, today),
-    tasks: () => answered(tasks, items),
-    assignments: () => answered(tasks, items),
+    tasks: () => answered(favourites, recent, items),
+    assignments: () => answered(favourites, recent, items),
     integrations: () => answered(items),
     members: () => answered(self),
   };
   return {
-    all: () => answered(timer, today, self, tasks, items),
+    all: () => answered(timer, today, self, favourites, recent, items),
     time: () => answered(timer, today),
     of: async (topic) => (await byTopic[topic]?.()) ?? true,
     item: (name) => answered(() => item(name)),

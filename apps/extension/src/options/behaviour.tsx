@@ -10,7 +10,7 @@ const names: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch'
 export function Behaviour({ state }: { readonly state: WindowState }) {
   const { t } = useLingui();
   const { say } = useBackground();
-  const { asksAway, idleMinutes, chosenLanguage } = state;
+  const { asksAway, connection, idleMinutes, chosenLanguage } = state;
   return (
     <section aria-labelledby="behaviour">
       <h2 id="behaviour">
@@ -18,7 +18,7 @@ export function Behaviour({ state }: { readonly state: WindowState }) {
       </h2>
       <Switch
         label={t`Ask what to do with time away from the computer`}
-        description={<WhenAsked minutes={idleMinutes} />}
+        description={'memberName' in connection && <WhenAsked minutes={idleMinutes} />}
         checked={asksAway}
         onChange={(event) => say({ say: 'behave', asksAway: event.currentTarget.checked })}
       />

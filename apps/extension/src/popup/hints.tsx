@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconRefresh } from '@tabler/icons-react';
 import { useBackground } from '../window/use-background.ts';
 import { Strip } from '../window/strip.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** What needs somebody's eye: trouble, what waits, buttons without a place; and the synchronization. */
+/** What needs somebody's eye: trouble, what waits, buttons without a place. */
 export function Hints() {
-  const { state, say } = useBackground();
+  const { state } = useBackground();
   if (state === null) return null;
   return (
-    <footer className="popup-hints">
+    <div className="popup-hints">
       {state.connection.state === 'away' && <Away />}
       {state.notice !== null && (
         <Strip kind={state.notice.kind} deeds={<Forget what="forget-notice" />}>
@@ -19,18 +18,7 @@ export function Hints() {
       )}
       <Waiting waiting={state.waiting} />
       <LostPlaces />
-      {state.connection.state !== 'refused' && (
-        <Button
-          className="popup-sync"
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconRefresh size={16} aria-hidden />}
-          onClick={() => say({ say: 'synchronize' })}
-        >
-          <Trans>Force synchronization</Trans>
-        </Button>
-      )}
-    </footer>
+    </div>
   );
 }
 

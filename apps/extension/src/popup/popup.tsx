@@ -5,6 +5,7 @@ import { Strip } from '../window/strip.tsx';
 import { useBackground } from '../window/use-background.ts';
 import { Head } from './head.tsx';
 import { Hints } from './hints.tsx';
+import { Synchronize } from './synchronize.tsx';
 import { TimeAway } from './time-away.tsx';
 import { Timer } from './timer.tsx';
 import './popup.css';
@@ -36,7 +37,7 @@ function Content() {
         <>
           <TimeAway />
           <Timer />
-          <Hints />
+          <Synchronize />
         </>
       );
   }

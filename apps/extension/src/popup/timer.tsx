@@ -8,6 +8,7 @@ import { TimerButton } from '@timegrove/ui/timer-button/timer-button.tsx';
 import { useMemo, useState } from 'react';
 import { useBackground } from '../window/use-background.ts';
 import { useNow } from '../window/use-now.ts';
+import { Hints } from './hints.tsx';
 import { OfferedNote } from './offered-note.tsx';
 
 /** The timer: what runs, start, stop, the note, and the tasks to start on. */
@@ -44,6 +45,7 @@ export function Timer() {
           onStop={() => say({ say: 'stop' })}
         />
       </section>
+      <Hints />
       <Tasks onPick={pick} />
     </>
   );
