@@ -144,7 +144,8 @@ async function hear(next: Spot): Promise<void> {
   const spot = all.find(({ since }) => since) ?? next;
   // From something else the timer may come to any of several, and only that one can tell.
   const alone = !all[1] || spot.state?.running !== 'other';
-  const moved = await read(spot, alone ? spot.state?.version : undefined);
+  // After a silence the first answer must not wait for a change.
+  const moved = await read(spot, alone && !away ? spot.state?.version : undefined);
   if (moved) for (const one of all) if (one !== spot) await read(one);
   if (away || !alone || spot.problem) await wait();
 }

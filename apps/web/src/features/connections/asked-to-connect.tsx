@@ -44,8 +44,8 @@ export function AskedToConnect({ code, ask, email }: AskedToConnectProps) {
   if (request.isError) return <NotAsked reason={sentenceOf(request.error)} />;
   const stranger = strangerOf(document.referrer, location.origin, request.data.origin);
   return (
-    <VisitorFrame title={t`Allow this connection?`} hint={<Trans>Code {code}</Trans>}>
-      <WhoAsks request={request.data} email={email} />
+    <VisitorFrame title={t`Allow this connection?`}>
+      <WhoAsks request={request.data} code={code} email={email} />
       {stranger !== null && <SentBy stranger={stranger} />}
       {answering.isError && (
         <Notice kind="danger" urgent>

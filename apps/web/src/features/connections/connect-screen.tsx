@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { Client } from '@timegrove/contract/client.ts';
 import { useState } from 'react';
 import { api } from '../../shell/api.ts';
 import { FrameSkeleton } from '../../shell/frame-skeleton.tsx';
@@ -10,7 +9,7 @@ import { meQuery } from '../session/queries.ts';
 import { AskedToConnect } from './asked-to-connect.tsx';
 import { CodeForm } from './code-form.tsx';
 import './connections.css';
-import { WaysIn } from './ways-in.tsx';
+import { WaysIn, type Bearer } from './ways-in.tsx';
 
 const route = getRouteApi('/connect');
 
@@ -21,17 +20,17 @@ const route = getRouteApi('/connect');
 export function ConnectScreen() {
   const { code } = route.useSearch();
   const me = useQuery(meQuery);
-  const [byToken, setByToken] = useState<Client | null>(null);
+  const [bearer, setBearer] = useState<Bearer | null>(null);
   useLanguage(me.data);
   if (me.isPending) return <FrameSkeleton />;
   if (me.isError && me.data === undefined) {
     return <UnexpectedScreen error={me.error} reset={() => void me.refetch()} />;
   }
   const member = me.data ?? null;
-  if (member === null && byToken === null) return <WaysIn onToken={setByToken} />;
+  if (member === null && bearer === null) return <WaysIn onToken={setBearer} />;
   if (code === '') return <CodeForm />;
   // Another code is another question: nothing of the last answer may stay.
   return (
-    <AskedToConnect key={code} code={code} ask={byToken ?? api} email={member?.email ?? null} />
+    <AskedToConnect key={code} code={code} ask={bearer?.ask ?? api} email={member?.email ?? null} />
   );
 }

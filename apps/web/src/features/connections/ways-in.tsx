@@ -6,9 +6,13 @@ import { VisitorForm } from '../session/visitor-form.tsx';
 import { VisitorFrame } from '../session/visitor-frame.tsx';
 import { VisitorScreen } from '../session/visitor-screen.tsx';
 
+/** Somebody who speaks by a token for the API; whether it is a good one, the next answer tells. */
+export interface Bearer {
+  readonly ask: Client;
+}
+
 interface WaysInProps {
-  /** Somebody speaks by a token for the API; whether it is a good one, the next answer tells. */
-  readonly onToken: (client: Client) => void;
+  readonly onToken: (bearer: Bearer) => void;
 }
 
 /** How somebody who is not signed in here says who they are, before they let anything in. */
@@ -62,7 +66,7 @@ function TokenForm({ onToken, onBack }: TokenFormProps) {
         onEdit={() => undefined}
         onSubmit={(typed) => {
           const token = typed('token').trim();
-          if (token !== '') onToken(clientOf(token));
+          if (token !== '') onToken({ ask: clientOf(token) });
         }}
       >
         <PasswordInput

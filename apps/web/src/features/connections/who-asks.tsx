@@ -12,11 +12,12 @@ const icons = {
 
 interface WhoAsksProps {
   readonly request: ConnectionRequest;
+  readonly code: string;
   readonly email: string | null;
 }
 
 /** Who asks to be let in, as surely as it is known, and what it would be let in to. */
-export function WhoAsks({ request, email }: WhoAsksProps) {
+export function WhoAsks({ request, code, email }: WhoAsksProps) {
   const { kind, name, origin, scopes } = request;
   const Icon = icons[kind];
   const words = useKindWords();
@@ -54,8 +55,12 @@ export function WhoAsks({ request, email }: WhoAsksProps) {
           </li>
         )}
       </ul>
-      <p className="visitor-hint">
-        <Trans>Allow it only if you have just asked for it there, and the code is the same.</Trans>
+      <p className="connect-care">
+        {origin === null ? (
+          <Trans>Allow it only if you have just asked for it there, and it shows {code} too.</Trans>
+        ) : (
+          <Trans>Allow it only if you have just pressed the button on that page.</Trans>
+        )}
       </p>
     </>
   );
