@@ -45,7 +45,7 @@ export function projectItem(row: ProjectRow, workspace: number): Item {
     parent: row.client_id === null ? workspaceRef(workspace) : clientRef(row.client_id),
     name: row.name,
     state: projectState(row),
-    // The form of the address is inferred from the web app [I].
+    // As public programs write it [D].
     url: `${site}/${workspace}/projects/${row.id}/team`,
   };
 }
