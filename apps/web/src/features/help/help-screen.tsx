@@ -10,6 +10,7 @@ import { GettingStarted } from './getting-started.tsx';
 import './help.css';
 import { Keyboard } from './keyboard.tsx';
 import { StartLinks } from './start-links.tsx';
+import { TimerOnPages } from './timer-on-pages.tsx';
 
 /** Where help begins: the first steps, the integrations, the keys. */
 export function HelpScreen() {
@@ -25,6 +26,7 @@ export function HelpScreen() {
           <Integrations />
         </section>
         <StartLinks />
+        <TimerOnPages />
         <Keyboard />
       </div>
     </Page>
