@@ -1,5 +1,5 @@
 /** The look of a button in a page: Timegrove's own, whatever the page does to its elements. */
-export const style = `
+const style = `
 :host {
   all: initial !important;
   display: inline-block !important;
