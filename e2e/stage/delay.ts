@@ -1,12 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 
 /**
- * Presses a button in one window and tells after how many ms a button with these words stands in the
- * timer bar of another one. Both moments are taken inside the pages, by the clock of the machine.
+ * Presses a button in one window and tells after how many ms a button with these words stands in
+ * another one, in its timer bar or at a place of its own. Both moments are taken inside the pages, by
+ * the clock of the machine.
  */
-export async function delayOf(button: Locator, other: Page, words: string): Promise<number> {
+export async function delayOf(
+  button: Locator,
+  other: Page,
+  words: string,
+  place = '.timer-bar',
+): Promise<number> {
   await notePress(button);
-  await noteShown(other, words);
+  await noteShown(other, { words, place });
   await button.click();
   const [pressed, shown] = await Promise.all([noted(button.page()), noted(other)]);
   return shown - pressed;
@@ -21,18 +27,18 @@ async function notePress(button: Locator): Promise<void> {
   });
 }
 
-async function noteShown(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
+async function noteShown(page: Page, wanted: { words: string; place: string }): Promise<void> {
+  await page.evaluate(({ words, place }) => {
     const note = document.documentElement.dataset;
     delete note['notedAt'];
     const watching = new MutationObserver(() => {
-      const buttons = [...document.querySelectorAll('.timer-bar button')];
-      if (!buttons.some((one) => one.textContent === wanted)) return;
+      const buttons = [...document.querySelectorAll(`${place} button`)];
+      if (!buttons.some((one) => one.textContent === words)) return;
       note['notedAt'] = String(Date.now());
       watching.disconnect();
     });
     watching.observe(document.body, { childList: true, subtree: true });
-  }, words);
+  }, wanted);
 }
 
 async function noted(page: Page): Promise<number> {

@@ -12,15 +12,17 @@ interface OfferedNoteProps {
 export function OfferedNote({ note, onTake }: OfferedNoteProps) {
   const [title, setTitle] = useState<string | null>(null);
   useEffect(() => {
-    let over = false;
+    const end = new AbortController();
     const look = async (): Promise<void> => {
-      const found = await pageTitle();
-      if (!over) setTitle(found);
+      // At the first moment a browser may not know yet over which window its popup stands.
+      for (let wait = 50; !end.signal.aborted && wait < 2000; wait *= 2) {
+        const found = await pageTitle();
+        if (found !== null) return end.signal.aborted ? undefined : setTitle(found);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
     };
     void look();
-    return () => {
-      over = true;
-    };
+    return () => end.abort();
   }, []);
   if (title === null || note !== '') return null;
   return (
