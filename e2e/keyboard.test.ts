@@ -103,6 +103,26 @@ describe('by the keyboard alone', () => {
     await page.goto(stage.url);
   });
 
+  it('the arrow keys go through the roles, and only the one that is left standing counts', async () => {
+    await goTo(page, 'People');
+    const role = page.getByLabel('Role of Theo Alder');
+    const changes: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PATCH') changes.push(request.postData() ?? '');
+    });
+    await role.focus();
+    for (const key of ['ArrowUp', 'ArrowUp', 'Escape', 'ArrowUp']) await page.keyboard.press(key);
+    expect(changes).toEqual([]);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => changes).toEqual(['{"role":"supervisor"}']);
+    await role.selectOption('administrator');
+    await expect.poll(() => changes).toHaveLength(2);
+    await role.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(() => changes.at(-1)).toBe('{"role":"user"}');
+    await goTo(page, 'Timesheet');
+  });
+
   it('the first Tab offers the way past the navigation', async () => {
     await page.reload();
     await heading('Timesheet').waitFor();

@@ -10,6 +10,8 @@ interface TimeFieldProps {
   readonly error?: string | undefined;
   readonly description?: string | undefined;
   readonly disabled?: boolean;
+  /** Has the focus when the dialog that it stands in opens. */
+  readonly first?: boolean;
 }
 
 /** A time of day as people type it: `9`, `905`, `9:05 pm`. */

@@ -18,11 +18,13 @@ interface TypedFieldProps<Value> {
   readonly description?: ReactNode;
   readonly error?: ReactNode;
   readonly disabled?: boolean;
+  /** Has the focus when the dialog that it stands in opens. */
+  readonly first?: boolean;
 }
 
 /** A field for something that people write in many ways: reads it when left, and writes it in one. */
 export function TypedField<Value>(props: TypedFieldProps<Value>) {
-  const { text, parse, onTake, echo, unclear, error, ...field } = props;
+  const { text, parse, onTake, echo, unclear, error, first, ...field } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const input = useSelectedText(text);
   const reading = readTyped(typed, parse);
@@ -34,6 +36,7 @@ export function TypedField<Value>(props: TypedFieldProps<Value>) {
   return (
     <TextInput
       {...field}
+      data-autofocus={first || undefined}
       ref={input}
       className="typed-field"
       autoComplete="off"

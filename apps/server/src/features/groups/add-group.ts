@@ -4,7 +4,7 @@ import type { Verb } from '../../http/bind.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readGroup, selectGroups } from './read-group.ts';
 import { refuseTakenName } from '../../database/refuse-taken-name.ts';
-import { putMembers } from './members-of-group.ts';
+import { namesOf, putMembers } from './members-of-group.ts';
 
 /** Adds a group. The same id with the same name again changes nothing. */
 export const addGroup: Verb<typeof endpoint> = async (desk, { body }) => {
@@ -20,7 +20,8 @@ export const addGroup: Verb<typeof endpoint> = async (desk, { body }) => {
     db.insertInto('member_group').values(row).execute(),
   );
   await putMembers(desk, id, body.memberIds);
-  await writeAudit(desk, { action: 'added', thing: 'group', thingId: id, name });
+  const after = { members: await namesOf(desk, body.memberIds) };
+  await writeAudit(desk, { action: 'added', thing: 'group', thingId: id, name, after });
   desk.tell({ accountId: actor.accountId, topic: 'members' });
   return readGroup(desk, id);
 };

@@ -1,12 +1,9 @@
 import type { changeGroup as endpoint } from '@timegrove/contract/groups.ts';
-import type { MemberId } from '@timegrove/domain/id.ts';
-import { sql } from 'kysely';
 import type { Verb } from '../../http/bind.ts';
-import type { Desk } from '../../http/desk.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readGroup } from './read-group.ts';
 import { refuseTakenName } from '../../database/refuse-taken-name.ts';
-import { putMembers, takeMembers } from './members-of-group.ts';
+import { namesOf, putMembers, takeMembers } from './members-of-group.ts';
 
 /**
  * Renames a group, puts members into it and takes others out; two who do so at the same time do not
@@ -38,15 +35,3 @@ export const changeGroup: Verb<typeof endpoint> = async (desk, { params, body })
   desk.tell({ accountId: desk.actor.accountId, topic: 'members' });
   return after;
 };
-
-/** Who is in it by name, as the audit log tells it. */
-async function namesOf({ db, actor }: Desk, memberIds: readonly MemberId[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('member')
-    .select('name')
-    .where('account_id', '=', actor.accountId)
-    .where('id', '=', sql<MemberId>`any(${memberIds}::uuid[])`)
-    .orderBy('name')
-    .execute();
-  return rows.map(({ name }) => name);
-}

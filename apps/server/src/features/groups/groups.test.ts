@@ -180,7 +180,8 @@ test('what is done to groups is written down by name', async () => {
   const account = await anAccount(server);
   const { ask } = account.administrator;
   const mia = await aMember(account, { name: 'Mia' });
-  const { id } = await aGroup(account, 'Design');
+  const noa = await aMember(account, { name: 'Noa' });
+  const { id } = await aGroup(account, 'Design', [noa]);
   const params = { groupId: id };
   await ask(changeGroup, { params, body: { name: 'Product', add: [mia.memberId] } });
   await ask(deleteGroup, { params });
@@ -188,8 +189,11 @@ test('what is done to groups is written down by name', async () => {
   expect(new Set(audited.map(({ action, name }) => `${action} ${name}`))).toEqual(
     new Set(['added Design', 'changed Product', 'deleted Product']),
   );
+  expect(audited.find(({ action }) => action === 'added')?.changes).toEqual({
+    members: { before: null, after: ['Noa'] },
+  });
   expect(audited.find(({ action }) => action === 'changed')?.changes).toEqual({
     name: { before: 'Design', after: 'Product' },
-    members: { before: [], after: ['Mia'] },
+    members: { before: ['Noa'], after: ['Mia', 'Noa'] },
   });
 });

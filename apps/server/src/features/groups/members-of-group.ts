@@ -39,3 +39,18 @@ export async function takeMembers(
     .where('member_id', '=', sql<MemberId>`any(${memberIds}::uuid[])`)
     .execute();
 }
+
+/** What members are called, as the audit log tells it. */
+export async function namesOf(
+  { db, actor }: Desk,
+  memberIds: readonly MemberId[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('member')
+    .select('name')
+    .where('account_id', '=', actor.accountId)
+    .where('id', '=', sql<MemberId>`any(${memberIds}::uuid[])`)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Audited } from '@timegrove/contract/audit.ts';
 import { AuditValue } from './audit-value.tsx';
-import { readAuditValue } from './audit-values.ts';
+import { readAuditValue, saysNothing } from './audit-values.ts';
 import { fieldWords } from './audit-words.ts';
 
 /** Each field that was changed, before and after. */
@@ -24,7 +24,7 @@ export function AuditChanges({ audited }: { readonly audited: Audited }) {
             <bdi>{nameOf(field)}</bdi>
           </dt>
           <dd>
-            {audited.action !== 'added' && !isAlongside(field) && (
+            {audited.action !== 'added' && tells(field, change.before) && (
               <>
                 <del>
                   <AuditValue field={field} value={change.before} />
@@ -42,7 +42,7 @@ export function AuditChanges({ audited }: { readonly audited: Audited }) {
   );
 }
 
-/** Whether a field tells what was said along with the deed, so that there is no before. */
-function isAlongside(field: string): boolean {
-  return field === 'archiveTasks';
+/** Whether what was before says something; that there was nothing does so in few fields. */
+function tells(field: string, before: unknown): boolean {
+  return saysNothing.has(field) || readAuditValue(field, before).is !== 'nothing';
 }

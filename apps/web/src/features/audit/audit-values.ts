@@ -18,6 +18,9 @@ const units: Readonly<Record<string, Unit>> = {
   lockAfterDays: 'day',
 };
 
+/** The fields in which it means something that there is nothing. */
+export const saysNothing: ReadonlySet<string> = new Set(['task', 'stoppedAt', 'lockAfterDays']);
+
 /** Reads a value of the audit log; what it means depends on the field that it stands in. */
 export function readAuditValue(field: string, value: unknown): AuditValue {
   if (value === null || value === '') return { is: 'nothing' };

@@ -41,6 +41,7 @@ export function SplitDialog({ entry, onClose }: SplitDialogProps) {
         <Stack gap="sm">
           <TimeField
             label={t`Split at`}
+            first
             value={wallTimeOf(at, entry.zone)}
             onChange={(time) => setAt(readEndTime(span.start, time, entry.zone))}
             error={isInside ? undefined : t`Choose a time inside the entry.`}

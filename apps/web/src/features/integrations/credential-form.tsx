@@ -32,10 +32,11 @@ export function CredentialForm(props: CredentialFormProps) {
     >
       <Stack gap="md">
         <Help provider={provider} />
-        {provider.fields.map((field) => (
+        {provider.fields.map((field, at) => (
           <CredentialField
             key={field.key}
             field={field}
+            first={at === 0}
             value={typed[field.key] ?? ''}
             onChange={(value) => setTyped({ ...typed, [field.key]: value })}
           />
@@ -85,14 +86,16 @@ function Help({ provider }: { readonly provider: ProviderView }) {
 
 interface CredentialFieldProps {
   readonly field: ProviderView['fields'][number];
+  readonly first: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function CredentialField({ field, value, onChange }: CredentialFieldProps) {
+function CredentialField({ field, first, value, onChange }: CredentialFieldProps) {
   const Field = field.secret ? PasswordInput : TextInput;
   return (
     <Field
+      data-autofocus={first || undefined}
       label={said(field.label)}
       placeholder={said(field.placeholder)}
       autoComplete="off"

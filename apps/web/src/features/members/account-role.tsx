@@ -1,6 +1,7 @@
-import { NativeSelect, type NativeSelectProps } from '@mantine/core';
+import type { NativeSelectProps } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { accountRoles, type AccountRole } from '@timegrove/domain/people/role.ts';
+import { SettledSelect } from '../../shell/settled-select.tsx';
 
 /** The account roles as people call them. */
 export function useAccountRoleWords(): Readonly<Record<AccountRole, string>> {
@@ -27,14 +28,11 @@ interface AccountRoleSelectProps extends Omit<NativeSelectProps, 'data' | 'value
 export function AccountRoleSelect({ role, onRole, ...look }: AccountRoleSelectProps) {
   const words = useAccountRoleWords();
   return (
-    <NativeSelect
+    <SettledSelect
       {...look}
       value={role}
-      data={accountRoles.map((value) => ({ value, label: words[value] }))}
-      onChange={(event) => {
-        const chosen = accountRoles.find((known) => known === event.currentTarget.value);
-        if (chosen) onRole(chosen);
-      }}
+      choices={accountRoles.map((value) => ({ value, label: words[value] }))}
+      onSettle={onRole}
     />
   );
 }

@@ -57,7 +57,7 @@ export function PickStep({ provider, containers, draft, onDraft, onPreview }: Pi
             </Trans>
           )}
         </Text>
-        <Button onClick={onPreview} disabled={!draft.all && ticked === 0}>
+        <Button data-focus="step" onClick={onPreview} disabled={!draft.all && ticked === 0}>
           <Trans>Preview</Trans>
         </Button>
       </Group>

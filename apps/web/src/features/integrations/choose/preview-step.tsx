@@ -52,7 +52,12 @@ export function PreviewStep(props: PreviewStepProps) {
         !preview.isError && <RunProgress provider={provider} run={null} />
       )}
       <Group justify="space-between" className="choose-foot">
-        <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
+        <Button
+          data-focus="step"
+          variant="default"
+          leftSection={<IconArrowLeft size={16} />}
+          onClick={onBack}
+        >
           <Trans>Back</Trans>
         </Button>
         <SaveButton
@@ -133,7 +138,7 @@ function ReadySaveButton({ runId, words, busy, onSave }: ReadySaveButtonProps) {
   const ready = run?.state === 'previewed';
   const changes = ready ? changesOf(run) : 0;
   return (
-    <Button disabled={!ready} loading={busy} onClick={onSave}>
+    <Button data-focus="step" disabled={!ready} loading={busy} onClick={onSave}>
       {changes === 0 ? (
         words
       ) : (

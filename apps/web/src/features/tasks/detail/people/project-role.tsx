@@ -1,6 +1,7 @@
-import { NativeSelect, type NativeSelectProps } from '@mantine/core';
+import type { NativeSelectProps } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { projectRoles, type ProjectRole } from '@timegrove/domain/people/role.ts';
+import { SettledSelect } from '../../../../shell/settled-select.tsx';
 
 /** The project roles as people call them. */
 export function useProjectRoleWords(): Readonly<Record<ProjectRole, string>> {
@@ -23,16 +24,13 @@ interface ProjectRoleSelectProps {
 export function ProjectRoleSelect({ role, label, onRole, look }: ProjectRoleSelectProps) {
   const words = useProjectRoleWords();
   return (
-    <NativeSelect
+    <SettledSelect
       size="xs"
       {...look}
       aria-label={label}
       value={role}
-      data={projectRoles.map((value) => ({ value, label: words[value] }))}
-      onChange={(event) => {
-        const chosen = projectRoles.find((known) => known === event.currentTarget.value);
-        if (chosen) onRole(chosen);
-      }}
+      choices={projectRoles.map((value) => ({ value, label: words[value] }))}
+      onSettle={onRole}
     />
   );
 }
