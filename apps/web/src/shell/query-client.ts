@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Refused, Unreachable } from '@timegrove/contract/client.ts';
 
