@@ -9,7 +9,7 @@ import { useWhose } from './people/whose.ts';
 import { anyProjectQuery } from './queries.ts';
 
 interface EmptyDayProps {
-  /** Undefined: somebody else's day, which is only looked at. */
+  /** Undefined: no time can be added there by hand. */
   readonly onAdd: (() => void) | undefined;
 }
 
@@ -36,7 +36,11 @@ export function EmptyDay({ onAdd }: EmptyDayProps) {
       title={<Trans>No time on this day</Trans>}
       action={<AddTime onAdd={onAdd} />}
     >
-      <Trans>Pick a task in the bar and press Start, or add time by hand.</Trans>
+      {onAdd === undefined ? (
+        <Trans>Pick a task in the bar and press Start.</Trans>
+      ) : (
+        <Trans>Pick a task in the bar and press Start, or add time by hand.</Trans>
+      )}
     </NothingYet>
   );
 }

@@ -138,7 +138,7 @@ function ReadySaveButton({ runId, words, busy, onSave }: ReadySaveButtonProps) {
   const ready = run?.state === 'previewed';
   const changes = ready ? changesOf(run) : 0;
   return (
-    <Button data-focus="step" disabled={!ready} loading={busy} onClick={onSave}>
+    <Button disabled={!ready} loading={busy} onClick={onSave}>
       {changes === 0 ? (
         words
       ) : (

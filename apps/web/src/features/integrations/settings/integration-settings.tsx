@@ -25,7 +25,7 @@ export function IntegrationSettings({ provider, integration }: SettingsProps) {
       <LatestRun provider={provider} integration={integration} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="md">
-          <Tabs.Tab value="overview" data-focus="step">
+          <Tabs.Tab value="overview">
             <Trans>Overview</Trans>
           </Tabs.Tab>
           {provider.selects && (
