@@ -1,13 +1,13 @@
 import { ensureWebBuilt } from './build-web.mjs';
 import { prepare } from './environment.mjs';
-import { ensureChromium } from './find-chromium.mjs';
+import { chromium, ensureBrowser } from './find-browser.mjs';
 import { binOf } from './bin-of.mjs';
 import { run } from './run.mjs';
 
 // Every screen as a picture: light and dark, phone and desktop, full, empty and refused.
 const journeys = ['looks', 'week-and-calendar', 'timer', 'entries', 'tags'];
 const { node, env } = prepare();
-const CHROMIUM = ensureChromium();
+const CHROMIUM = ensureBrowser(chromium);
 await ensureWebBuilt({ node, env });
 const code = await run({
   command: node,

@@ -1,6 +1,7 @@
 import { binOf } from './bin-of.mjs';
 import { ensureWebBuilt } from './build-web.mjs';
 import { testDesktop } from './desktop-tests.mjs';
+import { checkExtension } from './extension-build.mjs';
 import { run } from './run.mjs';
 import { runVitest } from './run-vitest.mjs';
 
@@ -18,6 +19,7 @@ export const steps = [
   },
   tool('lint', 'Nothing unused (knip)', 'knip', []),
   { group: 'e2e', title: 'Web app', check: async (on) => ensureWebBuilt(on).then(() => 0) },
+  { group: 'e2e', title: 'Browser extension (wxt, web-ext)', check: checkExtension },
   { group: 'unit', title: 'Tests (vitest)', check: async (on) => runVitest(on, []) },
   {
     group: 'e2e',

@@ -1,5 +1,5 @@
 import { prepare } from './environment.mjs';
-import { ensureChromium } from './find-chromium.mjs';
+import { chromium, ensureBrowser, firefox } from './find-browser.mjs';
 import { refuse } from './refuse.mjs';
 import { counted } from './run-vitest.mjs';
 import { steps } from './test-steps.mjs';
@@ -9,9 +9,9 @@ const GROUPS = [...new Set(steps.map(({ group }) => group))];
 const { only, more } = readArguments(process.argv.slice(2));
 const chosen = steps.filter(({ group }) => only === null || group === only);
 const { node, env } = prepare();
-const chromium = chosen.some(({ group }) => group === 'e2e') ? { CHROMIUM: ensureChromium() } : {};
+const browsers = chosen.some(({ group }) => group === 'e2e') ? findBrowsers() : {};
 
-process.exitCode = await checkAll({ node, env: { ...env, ...chromium }, more });
+process.exitCode = await checkAll({ node, env: { ...env, ...browsers }, more });
 
 async function checkAll(on) {
   for (const { title, check } of chosen) {
@@ -22,6 +22,10 @@ async function checkAll(on) {
     if (code !== 0) return finish(code);
   }
   return finish(0);
+}
+
+function findBrowsers() {
+  return { CHROMIUM: ensureBrowser(chromium), FIREFOX: ensureBrowser(firefox) };
 }
 
 /** The sums stand alone on the last line, where a program that reads the output looks for them. */
