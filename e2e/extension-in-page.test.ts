@@ -16,6 +16,7 @@ import { inPage } from './stage/in-page.ts';
 import { picture } from './stage/picture.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { pickerOf, startButton, stopButton } from './stage/timer-bar.ts';
+import { inOpenPopup } from './stage/true-popup.ts';
 import { useStage } from './stage/use-stage.ts';
 import { playVendor, type PlacedItem, type VendorSite } from './stage/vendor-site.ts';
 
@@ -76,6 +77,20 @@ function openAddresses(): string {
     .pages()
     .map((page) => page.url())
     .join(' ');
+}
+
+/** What stands in the fields of the popup; '' while it is not open. */
+async function typedInPopup(): Promise<string> {
+  const fields = `[...document.querySelectorAll('input')].map(({ value }) => value).join()`;
+  return inOpenPopup(browser.context, fields).catch(() => '');
+}
+
+/** The integration of a vendor. */
+async function integrationOf(id: VendorId): Promise<string> {
+  const { integrations } = z
+    .object({ integrations: z.array(z.object({ id: z.string(), provider: z.string() })) })
+    .parse(await ask(web, 'GET', '/api/integrations'));
+  return integrations.find(({ provider }) => provider === id)?.id ?? '';
 }
 
 async function connect(): Promise<void> {
@@ -268,7 +283,7 @@ describe('a server that is away', () => {
     await picture(page, 'extension/stopping');
     await stage.raiseServer();
     await buttons.waitFor(start);
-    expect(await running()).toBe(null);
+    await expect.poll(running).toBe(null);
     await page.close();
   });
 });
@@ -295,7 +310,7 @@ describe('what cannot be tracked on', () => {
     await buttons.waitFor(start, '');
     await buttons.press(start);
     await buttons.waitFor(stop);
-    expect(await running()).toBe((await itemAt('planner', made.name)).taskId);
+    await expect.poll(running).toBe((await itemAt('planner', made.name)).taskId);
     await stopButton(web).click();
     await page.close();
   });
@@ -305,16 +320,45 @@ describe('what cannot be tracked on', () => {
     const { page, buttons, start } = await open('planner', task);
     await buttons.waitFor(start, '');
     await stage.vendorOf('planner').act({ do: 'archive', kind: 'task', id: task.item.remoteId });
-    const all = await ask(web, 'GET', '/api/integrations');
-    const { integrations } = z
-      .object({ integrations: z.array(z.object({ id: z.string(), provider: z.string() })) })
-      .parse(all);
-    const id = integrations.find(({ provider }) => provider === 'planner')?.id;
+    const id = await integrationOf('planner');
     await ask(web, 'POST', `/api/integrations/${id}/synchronize`, {});
     await buttons.waitFor(start, 'This is archived in Timegrove');
     await buttons.press(start);
     await buttons.waitFor('Choose a task…');
     await picture(page, 'extension/archived');
+    await page.close();
+  });
+
+  it('is one of several of its name: a person says which', async () => {
+    const vendor = stage.vendorOf('toggl');
+    const { above } = await itemAt('toggl', first);
+    const parent = above.at(-1)?.remoteId;
+    const twin = { do: 'create', kind: 'task', name: 'Twin', parent } as const;
+    const [, other] = [await vendor.act(twin), await vendor.act(twin)];
+    const item = { ...(await itemAt('toggl', first)).item, remoteId: other.id, name: 'Twin' };
+    const { page, buttons, start, stop } = await open('toggl', { item, above });
+    await buttons.waitFor(start, 'This is not imported into Timegrove. An administrator brings it');
+    const selection = `/api/integrations/${await integrationOf('toggl')}/selection`;
+    await ask(web, 'PUT', selection, { selection: { mode: 'all' } });
+    await buttons.waitFor(start, 'Several tasks in Timegrove have this name');
+    await buttons.press(start);
+    await picture(page, 'extension/several');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await buttons.waitFor(stop);
+    await buttons.press(stop);
+    await buttons.waitFor(start);
+    await page.close();
+  });
+
+  it('is put aside for a task that a person chooses in the popup', async () => {
+    const { above, item } = await itemAt('toggl', first);
+    const strange = { ...item, name: 'Not at all imported' };
+    const { page, buttons, start } = await open('toggl', { item: strange, above });
+    await buttons.waitFor(start, 'This is not imported into Timegrove');
+    await buttons.press(start);
+    await buttons.press('Choose a task…');
+    await expect.poll(typedInPopup).toContain(strange.name);
     await page.close();
   });
 

@@ -23,6 +23,11 @@ export async function inTruePopup(
       .then(({ id }) => chrome.windows.update(id, { focused: true }))
       .then(({ id }) => chrome.action.openPopup({ windowId: id }))`,
   );
+  return inOpenPopup(context, expression);
+}
+
+/** Evaluates an expression that gives a text in the popup that stands open. */
+export async function inOpenPopup(context: BrowserContext, expression: string): Promise<string> {
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (cdp === undefined) throw new Error('The browser has no debugger.');
   const { targetInfos } = targets.parse(await cdp.send('Target.getTargets'));
