@@ -193,6 +193,24 @@ describe('on any page', () => {
     await tool.close();
   });
 
+  it('has a link where the browser lets no window open', async () => {
+    const visitor = await stage.window();
+    await signIn(visitor, stage.url, demo.supervisor);
+    const { tool, timer } = await open(visitor, '/blocked', {
+      body: `<script>open = () => null</script><timegrove-timer data-note="Blocked"></timegrove-timer>${script()}`,
+    });
+    await timer.press(start);
+    await timer.waitForText('Timegrove: please allow');
+    const opening = tool.context().waitForEvent('page');
+    await tool.keyboard.press('Tab');
+    await tool.keyboard.press('Enter');
+    await allow(await opening);
+    await timer.waitFor(stop);
+    await timer.press(stop);
+    await timer.waitFor(start);
+    await visitor.context().close();
+  });
+
   it('is used by the keyboard, and speaks the language of the page', async () => {
     const { tool, timer } = await open(web, '/note', {
       body: `<timegrove-timer data-note="Ticket 42"></timegrove-timer>${script()}`,

@@ -43,6 +43,8 @@ export function leave(spot: Spot): void {
 /** Does what the button of a spot says. */
 export async function press(spot: Spot): Promise<void> {
   spot.problem = undefined;
+  // Another window of this origin may have been let in meanwhile.
+  if (!key) lookForKey();
   if (standing === 'waiting') openWindow();
   else if (standing === 'on') await act(spot, spot.since ? 'stop' : 'start');
   else await connect(spot);
@@ -157,7 +159,6 @@ function lookForKey(): void {
 
 lookForKey();
 document.addEventListener('visibilitychange', () => {
-  // Another window of this origin may have been let in meanwhile.
   if (standing !== 'waiting') lookForKey();
   void listen();
 });
