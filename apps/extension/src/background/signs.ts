@@ -27,7 +27,7 @@ export async function showSigns(desk: Desk): Promise<void> {
 }
 
 /** What the button in the toolbar shows now. */
-export function signsOf(desk: Desk): Signs {
+function signsOf(desk: Desk): Signs {
   const { connection } = desk.known();
   if (connection === null) return { badge: '', color: green, title: 'Timegrove' };
   if (connection.refused) return { badge: '!', color: red, title: refusedTitle() };
