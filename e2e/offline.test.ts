@@ -1,14 +1,13 @@
-import { listEntries, type Entry } from '@timegrove/contract/entries.ts';
-import { addressOf } from '@timegrove/contract/client.ts';
-import { addDays, dayOf } from '@timegrove/domain/time/day.ts';
+import type { Entry } from '@timegrove/contract/entries.ts';
+import { addDays } from '@timegrove/domain/time/day.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { entriesOf, hint, settled, today } from './stage/offline.ts';
 import { demo, signIn, type Login } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
 import { useStage, type Look } from './stage/use-stage.ts';
 
 const stage = useStage('filled');
-const today = dayOf(Date.now(), 'Europe/Berlin');
 
 /** A window that may lose its connection without that being trouble. */
 async function aWindow(login: Login, look: Look = {}): Promise<Page> {
@@ -17,31 +16,6 @@ async function aWindow(login: Login, look: Look = {}): Promise<Page> {
   stage.expectAnswer(page, { status: 500, path: '/' });
   await signIn(page, stage.url, login);
   return page;
-}
-
-/** Waits until this browser keeps the app, its last state, and the tasks. */
-async function settled(page: Page): Promise<void> {
-  const kept = async (): Promise<number> =>
-    page.evaluate(async () => {
-      if (navigator.serviceWorker.controller === null) return 0;
-      const open = indexedDB.open('timegrove');
-      await new Promise((resolve) => open.addEventListener('success', resolve));
-      const keys = open.result.transaction('kept').objectStore('kept').getAllKeys();
-      await new Promise((resolve) => keys.addEventListener('success', resolve));
-      open.result.close();
-      return keys.result.length;
-    });
-  await expect.poll(kept, { timeout: 30_000 }).toBe(2);
-  // The last state is written a second after the last answer.
-  await page.waitForTimeout(1500);
-}
-
-/** The member's entries of some days as the server has them, asked by their own session. */
-async function entriesOf(page: Page, from = today, to = today): Promise<Entry[]> {
-  const answer = await page.request.get(
-    stage.url + addressOf(listEntries, { query: { from, to } }),
-  );
-  return listEntries.output.parse(await answer.json()).entries;
 }
 
 async function addByHand(page: Page, times: { start: string; end: string; note: string }) {
@@ -64,8 +38,6 @@ function line(page: Page, note: string) {
 }
 
 const isStopped = (entry: Entry) => entry.stoppedAt !== null;
-const hint = (page: Page, words: string | RegExp) =>
-  page.locator('.waiting-place').getByText(words);
 
 describe('without a connection', () => {
   it('the app opens with its last state, everything on time works, and goes out once afterwards', async () => {

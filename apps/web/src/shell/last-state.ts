@@ -40,6 +40,12 @@ function keepLastState(): void {
     const somebody = queryClient.getQueryData(['me']) != null;
     void keep(name, somebody ? { build: thisBuild(), answers: answersNow() } : undefined);
   };
+  // A phone may end the app as soon as nobody sees it.
+  document.addEventListener('visibilitychange', () => {
+    if (timer === undefined || !document.hidden) return;
+    clearTimeout(timer);
+    save();
+  });
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     // A window that is opened right after somebody left must not begin with them.

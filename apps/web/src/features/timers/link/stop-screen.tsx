@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Page } from '../../../shell/page.tsx';
+import { showDone } from '../../../shell/refusal.ts';
 import { useOutbox } from '../../outbox/use-outbox.ts';
 import { useStopTimer } from '../use-timer-deeds.ts';
 import { useOnceSeen } from './use-once-seen.ts';
@@ -15,7 +16,8 @@ export function StopScreen() {
   const outbox = useOutbox();
   useOnceSeen(async () => {
     const running = await whatRuns(outbox);
-    if (running !== null) stop(running);
+    if (running === null) showDone(t`No timer is running.`);
+    else stop(running);
     // In place of this address, so that neither going back nor a reload stops again.
     await navigate({ to: '/', replace: true });
   });
