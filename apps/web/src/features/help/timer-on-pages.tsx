@@ -19,7 +19,9 @@ export function TimerOnPages() {
           allow it; under <strong>Connections</strong> in the profile it can be revoked.
         </Trans>
       </p>
-      <Code block>{markup(location.origin)}</Code>
+      <Code block tabIndex={0}>
+        {markup(location.origin)}
+      </Code>
       <p>
         <Trans>
           A page with a Content-Security-Policy has to allow <Code>{location.origin}</Code> in{' '}
