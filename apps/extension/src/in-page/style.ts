@@ -34,12 +34,15 @@ button:focus-visible { outline: 2px solid #3c9a5f; outline-offset: 2px; }
 .asking, .explain { background: #fff; color: #22653b; border-color: #8fcea4; }
 .explain:hover { background: #eef8f1; }
 .asking, .stopping { cursor: default; }
+.clock:empty { display: none; }
 .clock { font-variant-numeric: tabular-nums; font-weight: 500; }
 .note {
   position: fixed;
   inset: auto;
   margin: 0;
   width: 288px;
+  max-height: 60vh;
+  overflow: auto;
   padding: 12px;
   border: 1px solid #dde2de;
   border-radius: 8px;
