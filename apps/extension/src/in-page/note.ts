@@ -34,7 +34,9 @@ export function makeNote(take: (offer: Offer) => void): Note {
       if (wanted === filled) return;
       filled = wanted;
       sentence.textContent = contents.sentence;
+      const held = hasFocus(offers);
       offers.replaceChildren(...contents.offers.map((offer) => buttonFor(offer, contents, take)));
+      if (held) offers.querySelector<HTMLElement>('button:enabled')?.focus();
     },
     open: (below) => {
       if (element.matches(':popover-open')) return;
@@ -52,6 +54,11 @@ function buttonFor(offer: Offer, { busy }: NoteContents, take: (offer: Offer) =>
   button.disabled = busy === offer.to;
   button.addEventListener('click', ({ isTrusted }) => isTrusted && take(offer));
   return button;
+}
+
+function hasFocus(element: Element): boolean {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && element.contains(root.activeElement);
 }
 
 function placeBelow(element: HTMLElement, below: Element): void {

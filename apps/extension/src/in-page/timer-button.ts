@@ -29,7 +29,7 @@ export const hostName = 'timegrove-button';
 // Longer after a press, a start would come as a surprise.
 const freshPress = 5000;
 
-const play = 'M3 1.8v10.4a.6.6 0 0 0 .9.5l8.6-5.2a.6.6 0 0 0 0-1L3.900 1.300a.6.6 0 0 0-.9.5z';
+const play = 'M3 1.8v10.4a.6.6 0 0 0 .9.5l8.6-5.2a.6.6 0 0 0 0-1L3.9 1.3a.6.6 0 0 0-.9.5z';
 const square = 'M3 2h8a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1z';
 
 /**
