@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { conformanceCases, loadSubject } from './conformance.ts';
@@ -68,6 +68,24 @@ describe('a broken folder', () => {
     const subject = { ...(await loadSubject(folder)), folder: half };
     const examined = conformanceCases.find(({ name }) => name.includes('every language'));
     await expect(examined?.run(subject)).rejects.toThrow('in de it differs');
+  });
+
+  it.each([
+    ['finds every task', "const heading = 'h1'", "const heading = 'h9'"],
+    ['finds every task', 'item: `task_${id}`', 'item: `task_0${id}`'],
+    ['names whole sites', 'https://vendor.example/*', 'http://vendor.example/*'],
+    [
+      'without anything but the page',
+      'import { findPlace',
+      "import 'node:fs';\nimport { findPlace",
+    ],
+  ])('does not conform where its page.ts breaks “%s”: %s', async (name, right, wrong) => {
+    const odd = copyTemplate('odd');
+    const file = join(odd.path, 'page.ts');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(right, wrong));
+    const examined = conformanceCases.find((one) => one.name.includes(name));
+    await expect(examined?.run(await loadSubject(odd))).rejects.toThrow();
+    odd.remove();
   });
 
   it('does not take the place of another with its id', async () => {

@@ -90,7 +90,7 @@ function above(item: Item, items: ReadonlyMap<string, Item>): readonly Item[] {
 /** What a file imports that no page has, through all files that it imports itself. */
 function foreignImports(file: string): readonly string[] {
   const text = readFileSync(file, 'utf8');
-  const imported = [...text.matchAll(/^(?:import|export) (?!type)[^;]*?from '([^']+)'/gm)];
+  const imported = [...text.matchAll(/^(?:import|export) (?!type)(?:[^;]*?from )?'([^']+)'/gm)];
   return imported.flatMap(([, what = '']) => {
     if (what.startsWith('@timegrove/domain/')) return [];
     return what.startsWith('.') ? foreignImports(join(dirname(file), what)) : [what];
