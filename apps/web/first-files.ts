@@ -52,10 +52,11 @@ function chunkOf(bundle: Bundle, file: string): Rolldown.OutputChunk | undefined
 }
 
 function scriptLink(file: string): HtmlTagDescriptor {
-  return { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` } };
+  const attrs = { rel: 'modulepreload', crossorigin: true, href: `/${file}` };
+  return { tag: 'link', attrs, injectTo: 'head' };
 }
 
 function styleLink(file: string): HtmlTagDescriptor {
   const attrs = { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` };
-  return { tag: 'link', attrs };
+  return { tag: 'link', attrs, injectTo: 'head' };
 }

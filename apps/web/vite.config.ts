@@ -22,7 +22,11 @@ const groups = [
   { name: 'start', test: /src\/main\.ts$|vite\/preload-helper|rolldown\/runtime/ },
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'answers', test: /shell\/query-client\.ts$/ },
-  { name: 'app', test: new RegExp(`src/app\\.tsx$|@mantine/core/esm/components/(${controls})/`) },
+  {
+    name: 'gate',
+    test: new RegExp(`shell/session-gate\\.tsx$|@mantine/core/esm/components/(${controls})/`),
+  },
+  { name: 'app', test: /src\/app\.tsx$/ },
   { name: 'visitor', test: /session\/sign-in-form\.tsx$/ },
   { name: 'member', test: /shell\/member-app\.ts$/ },
 ];

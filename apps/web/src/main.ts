@@ -5,6 +5,7 @@ import { shown } from './shell/shown.ts';
 const parts = [
   async () => import('react-dom/client'),
   async () => import('./shell/query-client.ts'),
+  async () => import('./shell/session-gate.tsx'),
 ];
 
 async function begin(): Promise<void> {

@@ -17,9 +17,10 @@ function isState(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'queries' in value;
 }
 
-/** Another build may expect answers of another shape. */
+/** Another build may expect answers of another shape; the names of its first scripts tell. */
 function thisBuild(): string {
-  return document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '';
+  const scripts = document.querySelectorAll<HTMLScriptElement>('script[type=module]');
+  return [...scripts].map(({ src }) => src).join(' ');
 }
 
 /** Brings back the answers of the last time; all of them are asked for again when they are shown. */

@@ -1,3 +1,4 @@
+import './base-styles.ts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
 import { MeContext, meQuery, welcomeQuery } from '../features/session/queries.ts';
