@@ -64,6 +64,23 @@ it('writes days as that language does, in the calendar too', async () => {
     .toEqual(['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']);
 });
 
+it('explains an integration in that language', async () => {
+  await admin.goto(`${stage.url}/help/meistertask#enable`);
+  await admin.getByRole('heading', { level: 2, name: 'Aktivieren', exact: true }).waitFor();
+  expect(await admin.locator('article').getAttribute('lang')).toBe('de');
+  await admin.getByText('Öffnen Sie Integrationen und drücken Sie bei').waitFor();
+});
+
+it('writes to whom one invites in the language that one reads', async () => {
+  await admin.goto(`${stage.url}/people`);
+  await admin.getByRole('button', { name: 'Einladen' }).click();
+  await admin.getByLabel('E-Mail-Adressen').fill('neu@demo.example');
+  await admin.getByRole('button', { name: 'Einladung senden' }).click();
+  await admin.getByRole('dialog').waitFor({ state: 'hidden' });
+  await admin.goto(`${stage.url}/settings/outbox`);
+  await admin.getByText('Ada Linden lädt Sie zu Fernhill Studio auf Timegrove ein').waitFor();
+});
+
 it('counts in Polish as Polish does', async () => {
   await choose('Polski', { field: 'Sprache', save: 'Speichern' });
   await admin.getByRole('heading', { level: 1, name: 'Profil', exact: true }).waitFor();
