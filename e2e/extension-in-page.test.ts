@@ -51,7 +51,7 @@ beforeAll(async () => {
   for (const id of vendorIds) await importAll(web, id, stage.vendorOf(id));
   browser = await openExtendedBrowser();
   for (const id of vendorIds) sites.set(id, await playVendor(browser.context, vendors[id]));
-}, 150_000);
+}, 300_000);
 afterAll(async () => browser.close());
 
 function siteOf(id: VendorId): VendorSite {
