@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import type { Page } from 'playwright-core';
+import { newId } from '@timegrove/contract/new-id.ts';
+import type { Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './stage/ask.ts';
 import { delayOf } from './stage/delay.ts';
@@ -65,6 +66,7 @@ const badge = (): Promise<string> => popup.evaluate('chrome.action.getBadgeText(
 const title = (): Promise<string> => popup.evaluate('chrome.action.getTitle({})');
 
 interface Told {
+  readonly id: string;
   readonly task: { readonly name: string } | null;
   readonly note: string;
   readonly stoppedAt: string | null;
@@ -87,6 +89,12 @@ async function told(): Promise<unknown[][]> {
     note,
     stoppedAt === null ? 'runs' : 'stopped',
   ]);
+}
+
+function background(): Worker {
+  const [worker] = browser.context.serviceWorkers();
+  if (worker === undefined) throw new Error('There is no background.');
+  return worker;
 }
 
 async function openPopup(): Promise<void> {
@@ -155,10 +163,18 @@ describe('connecting by signing in', () => {
     await lookAt(options, 'desktop', 'extension-options-asking');
     const code = new URL(there.url()).searchParams.get('code') ?? '';
     expect(await options.locator('.options-code').innerText()).toBe(code);
-    await ask(ada, 'POST', `/api/connection-requests/${code}/allow`, {});
-    await options.getByRole('button', { name: 'Disconnect' }).waitFor();
+    await there.getByRole('button', { name: 'Sign in' }).click();
+    await there.getByLabel('E-mail').fill(demo.user.email);
+    await there.getByLabel('Password', { exact: true }).fill(demo.user.password);
+    await there.getByRole('button', { name: 'Sign in' }).click();
+    await there
+      .getByText(/^Chrom(e|ium) on Linux/)
+      .first()
+      .waitFor();
+    await there.getByRole('button', { name: 'Allow' }).click();
+    await options.getByText('Connected', { exact: true }).waitFor();
     await lookAt(options, 'desktop', 'extension-options-connected');
-    await there.close();
+    if (!there.isClosed()) await there.close();
     await options.close();
     await popup.getByText('Nothing is running.').waitFor();
     await lookAt(popup, 'popup', 'extension-at-rest');
@@ -226,11 +242,11 @@ describe('over any page', () => {
     const page = await browser.context.newPage();
     await page.goto(roses.url);
     await page.bringToFront();
-    const [background] = browser.context.serviceWorkers();
-    if (background === undefined) throw new Error('There is no background.');
+    const titles = `chrome.tabs.query({ active: true }).then((tabs) => tabs.map((tab) => tab.title))`;
+    await expect.poll(() => background().evaluate(titles)).toContain('How to prune roses');
     const offered = await inTruePopup(
       browser.context,
-      background,
+      background(),
       `new Promise((found) => {
         const look = () => {
           const offer = document.querySelector('.popup-offer');
@@ -254,7 +270,69 @@ describe('over any page', () => {
   });
 });
 
+/** Presses the key that starts or stops, as far as the extension hears of it. */
+async function pressKey(): Promise<void> {
+  await background().evaluate(`chrome.commands.onCommand.dispatch('start-or-stop')`);
+}
+
+describe('the keys of the browser', () => {
+  it('start the last task, and stop it', async () => {
+    await pressKey();
+    await expect.poll(() => pickerOf(ada).innerText()).toContain('Script');
+    await stop().waitFor();
+    await pressKey();
+    await startButton(ada).waitFor();
+    await start().waitFor();
+  });
+});
+
+describe('a synchronization', () => {
+  it('is asked for, and says what came of it', async () => {
+    await popup.getByRole('button', { name: 'Force synchronization' }).click();
+    await popup.getByText('There is nothing that synchronizes every hour.').waitFor();
+    await popup.getByRole('button', { name: 'Dismiss' }).click();
+    await popup.getByText('There is nothing that synchronizes').waitFor({ state: 'detached' });
+  });
+});
+
+describe('time away from the computer', () => {
+  it('is asked about in the popup and on the button, and left out', async () => {
+    // What began since would end it.
+    for (const { id } of await entries()) await ask(ada, 'DELETE', `/api/entries/${id}`);
+    const startedAt = new Date(Date.now() - 30 * 60_000).toISOString();
+    const body = { id: newId<'entry'>(), taskId: null, startedAt, zone: 'UTC', note: 'Long' };
+    await ask(ada, 'POST', '/api/timers', body);
+    await stop().waitFor();
+    for (const state of ['idle', 'active'])
+      await background().evaluate(`chrome.idle.onStateChanged.dispatch('${state}')`);
+    const question = popup.getByRole('region', { name: 'Time away' });
+    await question.getByText(/You were away from .* \(10 min\) while “No task”/).waitFor();
+    expect(await badge()).toBe('?');
+    await lookAt(popup, 'popup', 'extension-time-away');
+    await question.getByRole('button', { name: 'Leave it out and go on' }).click();
+    await question.waitFor({ state: 'detached' });
+    await expect.poll(told).toContainEqual([null, 'Long', 'stopped']);
+    await expect.poll(told).toContainEqual([null, 'Long', 'runs']);
+    await stop().click();
+    await start().waitFor();
+  });
+});
+
 describe('a background that the browser has ended', () => {
+  it('is woken by the clock and looks what others did', async () => {
+    await popup.close();
+    const quiet = await browser.openOwn('icon-16.png');
+    await browser.killBackground();
+    await startButton(ada).click();
+    await stopButton(ada).waitFor();
+    await quiet.evaluate(`chrome.alarms.create('look', { when: Date.now() })`);
+    await expect.poll(() => quiet.evaluate('chrome.action.getBadgeText({})')).toBe('0:00');
+    await stopButton(ada).click();
+    await quiet.close();
+    await openPopup();
+    await start().waitFor();
+  });
+
   it('starts anew when the popup says something', async () => {
     await browser.killBackground();
     await start().click();

@@ -6,7 +6,8 @@ const icons = { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'i
 export function manifestFor(browser: string): UserManifest {
   return {
     name: 'Timegrove',
-    description: 'One timer for all your work, also beside the task in the tool where it lives.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     icons,
     action: { default_title: 'Timegrove', default_icon: icons },
     // `activeTab`: the title of the page on which the popup is opened, offered as a note.
@@ -19,7 +20,7 @@ export function manifestFor(browser: string): UserManifest {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'start-or-stop': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Start the last task, or stop the timer',
+        description: '__MSG_startOrStop__',
       },
     },
     ...(browser === 'firefox' && {

@@ -22,8 +22,8 @@ export interface Desk {
   now(): number;
   /** Does something by way of the outbox; a refusal becomes the notice, also about a vendor's item. */
   act(call: Call | null, about?: string): Promise<void>;
-  /** Does something that may fail; the reason becomes the notice. */
-  attempt(work: () => Promise<void>): Promise<void>;
+  /** Does something that may fail; the reason becomes the notice, also about a vendor's item. */
+  attempt(work: () => Promise<void>, about?: string): Promise<void>;
   /** Calls back after every change of what is to be shown. */
   subscribe(listener: () => void): void;
   /** Opens the outbox of the connected member; settles once it is there. */
@@ -43,12 +43,12 @@ export function makeDesk(memory: Memory, followed: () => readonly string[]): Des
   const contents = (): Contents => line.current()?.contents() ?? nothingYet;
   const trouble = (text: string, about: string | null = null): void =>
     memory.change({ notice: { kind: 'trouble', text, about } });
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const attempt = async (work: () => Promise<void>, about?: string): Promise<void> => {
     if (memory.known().notice !== null) memory.change({ notice: null });
     try {
       await work();
     } catch (error) {
-      trouble(sentenceOf(error));
+      trouble(sentenceOf(error), about);
     }
   };
   return {

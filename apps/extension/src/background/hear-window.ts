@@ -31,7 +31,7 @@ const deeds: Deeds = {
     return desk.act(running && noting(running, note));
   },
   'answer-away': (desk, { answer }) => answerAway(desk, answer),
-  synchronize,
+  synchronize: (desk) => synchronize(desk),
   'try-again': async (desk, { seq }) =>
     withItem(desk, seq, async (item) => desk.outbox()?.retry(item)),
   drop: async (desk, { seq }) => withItem(desk, seq, async (item) => desk.outbox()?.drop(item)),

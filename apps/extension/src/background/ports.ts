@@ -84,7 +84,7 @@ async function hearPage(desk: Desk, one: Open, said: PageSays): Promise<void> {
     case 'stop':
       return stopItem(desk, said);
     case 'synchronize':
-      return synchronize(desk);
+      return synchronize(desk, joinItem(said));
     case 'lost-place':
     case 'found-place':
       return notePlace(desk, said);

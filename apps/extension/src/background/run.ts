@@ -34,7 +34,13 @@ export function runBackground(): void {
   browser.idle.onStateChanged.addListener((state) => {
     void desk.then((there) => noteState(there, state));
   });
-  void browser.alarms.create(everyMinute, { periodInMinutes: 1 });
+  void setAlarm();
+}
+
+async function setAlarm(): Promise<void> {
+  // Set anew, it would begin to wait anew.
+  if ((await browser.alarms.get(everyMinute)) !== undefined) return;
+  await browser.alarms.create(everyMinute, { periodInMinutes: 1 });
 }
 
 async function openDesk(ports: Ports, look: (desk: Desk) => void): Promise<Desk> {
@@ -50,7 +56,8 @@ async function openDesk(ports: Ports, look: (desk: Desk) => void): Promise<Desk>
   desk.subscribe(show);
   await desk.open();
   watchPresence(desk);
-  void lookAround(desk);
+  // Who looks has a line to the server opened, and that begins with reading everything.
+  if (!ports.inUse()) void lookAround(desk);
   return desk;
 }
 

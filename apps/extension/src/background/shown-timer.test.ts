@@ -31,15 +31,16 @@ const running: Entry = {
   changedBy: null,
 };
 
+const item = (call: Call, seq: number) => ({
+  ...call,
+  seq,
+  memberId,
+  at: new Date(ten).toISOString(),
+  refusal: null,
+});
+
 /** An outbox in which these calls wait, and others are sent but not yet in the server's answers. */
 function outbox(waiting: readonly Call[], sent: readonly Call[] = []): Contents {
-  const item = (call: Call, seq: number) => ({
-    ...call,
-    seq,
-    memberId,
-    at: new Date(ten).toISOString(),
-    refusal: null,
-  });
   const items = waiting.map((call, at) => item(call, at + 10));
   return contentsOf({ items, landed: sent.map(item), sending: null, lastTry: 'unreachable' });
 }

@@ -2,12 +2,15 @@ import { i18n } from '@lingui/core';
 import { forceSynchronization } from '@timegrove/contract/runs.ts';
 import type { Desk } from './desk.ts';
 
-/** Lets the server read the vendors anew; says how many are being read. What comes is told as news. */
-export async function synchronize(desk: Desk): Promise<void> {
+/**
+ * Lets the server read the vendors anew; says how many are being read. What comes is told as news.
+ * @param about the vendor's item on whose page it is asked for
+ */
+export async function synchronize(desk: Desk, about?: string): Promise<void> {
   await desk.attempt(async () => {
     const { runs } = await desk.ask(forceSynchronization);
     desk.memory.change({ notice: { kind: 'done', text: textFor(runs.length), about: null } });
-  });
+  }, about);
 }
 
 function textFor(count: number): string {

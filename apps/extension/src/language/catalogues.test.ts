@@ -1,6 +1,8 @@
 import { getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { manifestFor } from '../../manifest.ts';
 
 const root = `${import.meta.dirname}/../..`;
 const config = getConfig({ cwd: root, configPath: `${root}/lingui.config.ts` });
@@ -20,3 +22,17 @@ test('every text of the windows and of the buttons is in every catalogue, and no
     }
   }
 }, 60_000);
+
+test('what the browser itself shows is said in every language', async () => {
+  const known = await Promise.all(
+    config.locales.map(async (locale) => {
+      const file = `${root}/public/_locales/${locale}/messages.json`;
+      return Object.keys(JSON.parse(await readFile(file, 'utf8')));
+    }),
+  );
+  const { description, commands } = manifestFor('chrome');
+  const used = [description, commands?.['start-or-stop']?.description].map((text) =>
+    text?.replaceAll(/^__MSG_|__$/g, ''),
+  );
+  for (const keys of known) expect(keys).toEqual(used);
+});
