@@ -313,6 +313,67 @@ describe('who is not signed in', () => {
   });
 });
 
+describe('the profile', () => {
+  it('leads to a field for the code that an app shows, also on a phone', async () => {
+    const phone = await stage.window({ viewport: { width: 390, height: 844 } });
+    await signIn(phone, stage.url, demo.supervisor);
+    const secret = `tg_${crypto.randomUUID().replaceAll('-', '').padEnd(43, 'x')}`;
+    const body = { id: newId(), kind: 'desktop-app', name: 'Old laptop', secret };
+    const asked = await ask(phone, 'POST', '/api/connections', body);
+    await phone.goto(`${stage.url}/profile`);
+    await phone.getByRole('link', { name: 'type it here' }).click();
+    await lookAt(phone, 'phone', 'connect-code');
+    await phone.getByLabel('Code').fill(String(asked.code).toLowerCase().replace('-', ''));
+    await phone.getByRole('button', { name: 'Continue' }).click();
+    await phone.getByText('Desktop app', { exact: true }).waitFor();
+    await phone.getByText('calls itself “Old laptop”').waitFor();
+    await phone.getByText(`it shows ${asked.code} too`).waitFor();
+    await lookAt(phone, 'phone', 'connect-desktop-app');
+    await allow(phone);
+    await phone.getByText('You can close this window.').waitFor();
+    stage.expectAnswer(phone, { status: 409, path: '/api/connection-requests' });
+    await phone.goto(`${stage.url}/connect?code=${asked.code}`);
+    await phone.getByText('was already answered').waitFor();
+    const me = await fetch(`${stage.url}/api/me`, {
+      headers: { authorization: `Bearer ${secret}` },
+    });
+    expect(await me.json()).toMatchObject({ email: demo.supervisor.email });
+    await phone.context().close();
+  });
+
+  it('makes a token for the API that the pages of a tool may use, too', async () => {
+    await web.goto(`${stage.url}/profile`);
+    await web.getByRole('button', { name: 'New token' }).click();
+    const dialog = web.getByRole('dialog');
+    await dialog.getByLabel('Name', { exact: true }).fill('Dashboard');
+    const field = dialog.getByLabel('Web pages that may use it');
+    await field.fill('dashboard.example');
+    stage.expectAnswer(web, { status: 422, path: '/api/tokens' });
+    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    await dialog.getByText('Must be the origin of a web page').waitFor();
+    await lookAt(web, 'desktop', 'profile-token-origins');
+    await field.fill(`${host.url}/boards/5`);
+    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    const token = await dialog.getByTestId('token').innerText();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await web.getByText(`also from ${host.url}`).waitFor();
+    const { tool } = await open(web, '/dashboard', { body: '' });
+    const readMe = (page: Page) =>
+      page.evaluate(
+        async ({ url, token }) => {
+          const headers = { authorization: `Bearer ${token}` };
+          const reply = await fetch(`${url}/api/me`, { headers });
+          return reply.status;
+        },
+        { url: stage.url, token },
+      );
+    expect(await readMe(tool)).toBe(200);
+    await tool.goto(`${host.url.replace('127.0.0.1', 'localhost')}/dashboard`);
+    expect(await readMe(tool)).toBe(403);
+    await tool.close();
+  });
+});
+
 /** Asks the server with what was stolen, as a program that says where it comes from. */
 async function tryOut(secret: string, method: string, path: string, origin: string | null) {
   const reply = await fetch(`${stage.url}${path}`, {

@@ -45,7 +45,7 @@ export function AskedToConnect({ code, ask, email }: AskedToConnectProps) {
   const stranger = strangerOf(document.referrer, location.origin, request.data.origin);
   return (
     <VisitorFrame title={t`Allow this connection?`}>
-      <WhoAsks request={request.data} code={code} email={email} />
+      <WhoAsks request={request.data} code={written(code)} email={email} />
       {stranger !== null && <SentBy stranger={stranger} />}
       {answering.isError && (
         <Notice kind="danger" urgent>
@@ -106,4 +106,9 @@ function Answered({ answer }: { readonly answer: 'allowed' | 'refused' }) {
       </output>
     </VisitorFrame>
   );
+}
+
+/** A code as others show it, however it was typed. */
+function written(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(-4)}`.toUpperCase();
 }

@@ -11,7 +11,7 @@ export function CodeForm() {
   return (
     <VisitorFrame
       title={t`Connect an app`}
-      hint={<Trans>Type the code that the app, the browser plugin or the page shows.</Trans>}
+      hint={<Trans>Type the code that the app or the browser plugin shows.</Trans>}
     >
       <VisitorForm
         error={null}

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAppWindow, IconDeviceDesktop, IconPuzzle } from '@tabler/icons-react';
 import type { ConnectionRequest } from '@timegrove/contract/connections.ts';
 import { useScopeWords } from '../tokens/scope-words.ts';
@@ -18,6 +18,7 @@ interface WhoAsksProps {
 
 /** Who asks to be let in, as surely as it is known, and what it would be let in to. */
 export function WhoAsks({ request, code, email }: WhoAsksProps) {
+  const { t } = useLingui();
   const { kind, name, origin, scopes } = request;
   const Icon = icons[kind];
   const words = useKindWords();
@@ -42,7 +43,8 @@ export function WhoAsks({ request, code, email }: WhoAsksProps) {
       </div>
       <ul className="connect-means">
         {scopes.map((scope) => (
-          <li key={scope}>{scopeWords[scope].means}</li>
+          // Who does more than to read does change something.
+          <li key={scope}>{scope === 'read' ? t`Sees what you see.` : scopeWords[scope].means}</li>
         ))}
         {origin !== null && (
           <li>
