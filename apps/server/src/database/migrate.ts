@@ -12,6 +12,7 @@ import * as pagesOfARun from './migrations/0010-pages-of-a-run.ts';
 import * as sumUpBranches from './migrations/0011-sum-up-branches.ts';
 import * as connections from './migrations/0012-connections.ts';
 import * as findItemsByAddress from './migrations/0013-find-items-by-address.ts';
+import * as languagesOfBrowsers from './migrations/0014-languages-of-browsers.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -26,6 +27,7 @@ const migrations = {
   '0011-sum-up-branches': sumUpBranches,
   '0012-connections': connections,
   '0013-find-items-by-address': findItemsByAddress,
+  '0014-languages-of-browsers': languagesOfBrowsers,
 };
 
 /** Brings the database to the newest form; several servers starting at once wait for one another. */

@@ -48,6 +48,8 @@ export interface MemberTable {
   /** When the member last pressed Force synchronization. */
   forced_at: MaybeMoment;
   language: Language | null;
+  /** That of the browser they signed in with last. */
+  browser_language: Language | null;
   /** 1 is Monday, 7 is Sunday; null follows the account. */
   week_start: number | null;
   /** Minutes to work on each day from Monday to Sunday. */

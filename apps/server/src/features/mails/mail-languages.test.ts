@@ -1,6 +1,6 @@
 import { invite, listMails } from '@timegrove/contract/members.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
-import { changeMe, requestPasswordReset } from '@timegrove/contract/session.ts';
+import { changeMe, requestPasswordReset, signIn } from '@timegrove/contract/session.ts';
 import { languages, type Language } from '@timegrove/domain/people/language.ts';
 import { expect, test } from 'vitest';
 import { aServer } from '../../testing/server.ts';
@@ -36,6 +36,15 @@ test('a member who chose none is written to as the browser asks', async () => {
   const ask = server.askWith({ 'accept-language': 'pl-PL,pl;q=0.9' });
   await ask(requestPasswordReset, { body: { email: kim.email } });
   expect((await lastMail(account))?.subject).toBe('Nowe hasło do Timegrove');
+});
+
+test('where no browser asks, the one that was signed in with last counts', async () => {
+  const account = await anAccount(server);
+  const kim = await aMember(account);
+  const { email, password } = kim;
+  await server.askWith({ 'accept-language': 'de-AT' })(signIn, { body: { email, password } });
+  await server.ask(requestPasswordReset, { body: { email } });
+  expect((await lastMail(account))?.subject).toBe('Ein neues Passwort für Timegrove');
 });
 
 test('an invitation is written as the inviter reads', async () => {

@@ -22,12 +22,12 @@ export const requestPasswordReset: PublicVerb<typeof endpoint> = async (desk, { 
 async function mailLink(desk: PublicDesk, userId: UserId, token: string): Promise<void> {
   const member = await desk.db
     .selectFrom('member')
-    .select(['account_id', 'name', 'email', 'language'])
+    .select(['account_id', 'name', 'email', 'language', 'browser_language'])
     .where('user_id', '=', userId)
     .where('active', '=', true)
     .executeTakeFirst();
   if (member === undefined) return;
-  const language = readerLanguage(member.language, desk.headers);
+  const language = readerLanguage(member, desk.headers);
   const { button, ...words } = mailWords[language].newPassword(member);
   await writeMail(desk, {
     accountId: member.account_id,

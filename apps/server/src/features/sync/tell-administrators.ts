@@ -15,14 +15,14 @@ export async function tellAdministrators(
 ): Promise<void> {
   const administrators = await desk.db
     .selectFrom('member')
-    .select(['email', 'language'])
+    .select(['email', 'language', 'browser_language'])
     .where('account_id', '=', accountId)
     .where('role', '=', 'administrator')
     .where('active', '=', true)
     .execute();
   const { name: vendor, reenables } = provider;
-  for (const { email, language: chosen } of administrators) {
-    const language = readerLanguage(chosen);
+  for (const { email, ...reader } of administrators) {
+    const language = readerLanguage(reader);
     const { button, ...words } = mailWords[language].credentialRefused({
       vendor,
       reason,
