@@ -25,7 +25,7 @@ struct Look {
 /// Makes out of single looks when somebody left and when they are back.
 struct Watch {
     threshold: u64,
-    last: Option<u64>,
+    last: Option<Look>,
     woke: u64,
     away: Option<Away>,
 }
@@ -37,10 +37,13 @@ impl Watch {
     }
 
     fn take(&mut self, look: Look) -> Option<Away> {
-        let last = self.last.replace(look.now).unwrap_or(look.now);
-        if look.now.saturating_sub(last) > GAP {
+        let last = self.last.replace(look).unwrap_or(look);
+        let unannounced = look.now.saturating_sub(last.now) > GAP;
+        if unannounced && !self.sleeps() {
+            self.away = Some(Away { reason: Reason::Asleep, since: last.now });
+        }
+        if unannounced || (last.asleep && !look.asleep) {
             self.woke = look.now;
-            self.away = Some(Away { reason: Reason::Asleep, since: last });
         }
         self.away = self.seen(look);
         self.away
@@ -60,14 +63,17 @@ impl Watch {
     fn reason(&self, look: Look) -> Option<Reason> {
         // Who wakes a computer is there once they press a key.
         let untouched = look.idle >= look.now.saturating_sub(self.woke);
-        let slept = self.away.is_some_and(|away| away.reason == Reason::Asleep);
-        if look.asleep || (slept && untouched) {
+        if look.asleep || (self.sleeps() && untouched) {
             Some(Reason::Asleep)
         } else if look.locked {
             Some(Reason::Locked)
         } else {
             (look.idle >= self.threshold).then_some(Reason::Idle)
         }
+    }
+
+    fn sleeps(&self) -> bool {
+        self.away.is_some_and(|away| away.reason == Reason::Asleep)
     }
 }
 
@@ -157,7 +163,9 @@ mod tests {
         assert_eq!(locked, Some(Away { reason: Reason::Locked, since: START + 1000 }));
         let asleep = watch.take(Look { locked: true, asleep: true, ..look(2000, 1900) });
         assert_eq!(asleep, Some(Away { reason: Reason::Asleep, since: START + 2000 }));
-        assert_eq!(watch.take(look(3000, 100)), None);
+        // Awake, but nobody has touched anything yet.
+        assert_eq!(watch.take(look(3000, 100)), asleep);
+        assert_eq!(watch.take(look(4000, 100)), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ import { changeMe } from '@timegrove/contract/session.ts';
 import { readTimer, startTimer } from '@timegrove/contract/timers.ts';
 import { dayOf } from '@timegrove/domain/time/day.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { configFolder, loaded, quit, signIn, theWindow, unpack } from './stage/app.ts';
+import { configFolder, install, loaded, quit, signIn, theWindow } from './stage/app.ts';
 import { raiseScreen, type Screen } from './stage/screen.ts';
 import { raiseServer, type Server } from './stage/server.ts';
 
@@ -16,11 +16,11 @@ const small = 116;
 
 let screen: Screen;
 let server: Server;
-let installed: ReturnType<typeof unpack>;
+let installed: ReturnType<typeof install>;
 let app: ChildProcess;
 
 beforeAll(async () => {
-  installed = unpack();
+  installed = install();
   [screen, server] = await Promise.all([raiseScreen(), raiseServer()]);
   await signIn(screen, server);
   await server.member(changeMe, { body: { idleMinutes: 1 } });

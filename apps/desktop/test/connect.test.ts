@@ -7,18 +7,18 @@ import { join } from 'node:path';
 import { allowConnection } from '@timegrove/contract/connections.ts';
 import { listTokens, revokeToken } from '@timegrove/contract/tokens.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { configFolder, loaded, quit, signIn, theWindow, unpack, windowsOf } from './stage/app.ts';
+import { configFolder, install, loaded, quit, signIn, theWindow, windowsOf } from './stage/app.ts';
 import { raiseScreen, type Screen } from './stage/screen.ts';
 import { raiseServer, type Server } from './stage/server.ts';
 
 let screen: Screen;
 let server: Server;
-let installed: ReturnType<typeof unpack>;
+let installed: ReturnType<typeof install>;
 let app: ChildProcess | undefined;
 const doors: Http[] = [];
 
 beforeAll(async () => {
-  installed = unpack();
+  installed = install();
   [screen, server] = await Promise.all([raiseScreen(), raiseServer()]);
 });
 

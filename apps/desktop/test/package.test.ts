@@ -2,7 +2,7 @@ import { execFileSync, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loaded, packageFile, quit, signIn, theWindow, unpack } from './stage/app.ts';
+import { install, loaded, packageFile, quit, signIn, theWindow } from './stage/app.ts';
 import { raiseScreen, type Screen } from './stage/screen.ts';
 import { raiseServer, type Server } from './stage/server.ts';
 
@@ -10,11 +10,11 @@ const megabyte = 1_000_000;
 
 let screen: Screen;
 let server: Server;
-let installed: ReturnType<typeof unpack>;
+let installed: ReturnType<typeof install>;
 let app: ChildProcess;
 
 beforeAll(async () => {
-  installed = unpack();
+  installed = install();
   [screen, server] = await Promise.all([raiseScreen(), raiseServer()]);
   await signIn(screen, server);
 });

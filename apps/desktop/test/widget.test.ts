@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listEntries, type Entry } from '@timegrove/contract/entries.ts';
+import { changeEntry, listEntries, type Entry } from '@timegrove/contract/entries.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
+import { readMe } from '@timegrove/contract/session.ts';
 import { readTimer, startTimer, stopTimer } from '@timegrove/contract/timers.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { configFolder, loaded, quit, signIn, theWindow, unpack, windowsOf } from './stage/app.ts';
+import { configFolder, install, loaded, quit, signIn, theWindow, windowsOf } from './stage/app.ts';
 import { ended, raiseScreen, type Screen } from './stage/screen.ts';
 import { raiseServer, type Server } from './stage/server.ts';
 
@@ -14,13 +15,13 @@ const task = 'Weekly planning';
 
 let screen: Screen;
 let server: Server;
-let installed: ReturnType<typeof unpack>;
+let installed: ReturnType<typeof install>;
 let app: ChildProcess;
 /** The window of another program. */
 let other: string;
 
 beforeAll(async () => {
-  installed = unpack();
+  installed = install();
   [screen, server] = await Promise.all([raiseScreen(), raiseServer()]);
   await signIn(screen, server);
   screen.start('xev', ['-geometry', '600x400+400+200']);
@@ -223,14 +224,67 @@ async function latest(): Promise<Entry | undefined> {
   return recent.find((entry) => entry.note === '' && entry.stoppedAt !== null);
 }
 
+describe('what the app says by itself', () => {
+  test('how the synchronization went that was asked for in the menu', async () => {
+    await screen.choose('Force synchronization');
+    const [title, body] = ['Force synchronization', 'No integration to synchronize'];
+    await expect.poll(() => screen.notices).toContainEqual({ title, body });
+  });
+
+  test('that a timer runs for very long', async () => {
+    const { account } = await server.member(readMe);
+    const long = account.longTimerHours * 3_600_000;
+    const startedAt = new Date(Date.now() - long).toISOString();
+    const id = newId<'entry'>();
+    const body = { id, taskId: null, zone: 'Europe/Berlin', note: '', tagIds: [] };
+    await server.member(startTimer, { body });
+    await server.member(changeEntry, { params: { entryId: id }, body: { startedAt } });
+    const notice = expect.objectContaining({ title: 'Long timer' });
+    await expect.poll(() => screen.notices).toContainEqual(notice);
+    await server.member(stopTimer, { params: { entryId: id }, body: {} });
+  });
+});
+
+describe('the settings', () => {
+  test('change the shortcut and let the app start with the computer', async () => {
+    await screen.choose('Settings');
+    const settings = await windowOf('Settings');
+    await screen.tool('xdotool', 'windowactivate', '--sync', settings);
+    // Sign out, the shortcut, the switch.
+    await screen.press('Tab', 'Tab', 'ctrl+a');
+    await screen.type('Ctrl+Alt+J');
+    await screen.press('Tab', 'space', 'Tab', 'Return');
+    const entry = join(screen.folder, '.config/autostart/Timegrove.desktop');
+    await expect.poll(() => existsSync(entry) && readFileSync(entry, 'utf8')).toContain('--hidden');
+    await screen.press('alt+F4');
+    const widget = await theWindow(screen);
+    await focusOther();
+    await screen.press('ctrl+alt+j');
+    await expect.poll(activeWindow).toBe(widget);
+    await expect.poll(async () => (await geometry(widget))['HEIGHT']).toBeGreaterThan(300);
+    await screen.press('Escape');
+  });
+});
+
 describe('the end', () => {
-  test('a lock is recorded, and told apart from idleness', async () => {
-    screen.lock(true);
+  test('a lock and sleep are recorded, and told apart from idleness', async () => {
     const records = (): unknown =>
       JSON.parse(readFileSync(join(configFolder(screen), 'away.json'), 'utf8'));
+    const ended = { to: expect.any(Number) };
+    screen.announce('lock');
     await expect.poll(records).toMatchObject([{ reason: 'locked', to: null }]);
-    screen.lock(false);
-    await expect.poll(records).toMatchObject([{ reason: 'locked', to: expect.any(Number) }]);
+    screen.announce('unlock');
+    await expect.poll(records).toMatchObject([ended]);
+    screen.announce('sleep');
+    await expect.poll(records).toMatchObject([ended, { reason: 'asleep', to: null }]);
+    screen.announce('wake');
+    // Somebody is back once they touch something.
+    await expect
+      .poll(async () => {
+        await screen.press('shift');
+        return records();
+      })
+      .toMatchObject([ended, ended]);
   });
 
   test('Quit ends the app', async () => {

@@ -15,10 +15,15 @@ export function packageFile(): string {
   return join(packages, file);
 }
 
-/** Unpacks the package as an installation does, and gives the folder; to be removed by the caller. */
-export function unpack(): { readonly program: string; readonly remove: () => void } {
+/** Installs the package into a folder of its own, which stands for the computer until it is removed. */
+export function install(): { readonly program: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'timegrove-installed-'));
-  execFileSync('dpkg-deb', ['-x', packageFile(), folder]);
+  for (const part of ['updates', 'info', 'triggers'])
+    mkdirSync(join(folder, 'var/lib/dpkg', part), { recursive: true });
+  writeFileSync(join(folder, 'var/lib/dpkg/status'), '');
+  // What it depends on is on the computer around the folder.
+  const apart = [`--root=${folder}`, '--force-depends,not-root', '--no-triggers'];
+  execFileSync('dpkg', [...apart, '--install', packageFile()], { stdio: 'ignore' });
   return {
     program: join(folder, 'usr/bin/timegrove-desktop'),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,9 +1,10 @@
-"""A desktop for the tests, as far as D-Bus shows one: a tray, notifications, a screen saver.
+"""A desktop for the tests, as far as D-Bus shows one: tray, notifications, screen saver, sleep.
 
 Says what happens as a line of JSON each, and does what it is told line by line:
   menu            tells what stands in the tray's menu
   choose <text>   clicks the entry of that text
   lock, unlock    as a screen saver announces it
+  sleep, wake     as the login manager announces it
 """
 
 import json
@@ -18,6 +19,7 @@ from gi.repository import GLib
 WATCHER = "org.kde.StatusNotifierWatcher"
 NOTICES = "org.freedesktop.Notifications"
 SAVER = "org.freedesktop.ScreenSaver"
+LOGIN = "org.freedesktop.login1"
 MENU = "com.canonical.dbusmenu"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 
@@ -66,6 +68,14 @@ class Saver(dbus.service.Object):
         pass
 
 
+class Login(dbus.service.Object):
+    """Lets the computer sleep."""
+
+    @dbus.service.signal(LOGIN + ".Manager", signature="b")
+    def PrepareForSleep(self, start):
+        pass
+
+
 def menu_of(bus):
     name, path = Watcher.item
     item = dbus.Interface(bus.get_object(name, path, introspect=False), PROPERTIES)
@@ -85,17 +95,17 @@ def entries(node):
         yield from entries(child)
 
 
-def obey(bus, saver, line):
+def obey(bus, announce, line):
     word, _, rest = line.strip().partition(" ")
-    if word in ("lock", "unlock"):
-        saver.ActiveChanged(word == "lock")
+    if word in announce:
+        announce[word]()
         return
     try:
         menu, root = menu_of(bus)
         found = list(entries(root))
         if word == "choose":
             number = next(one["id"] for one in found if one["label"] == rest)
-            menu.Event(dbus.Int32(number), "clicked", dbus.String(""), dbus.UInt32(0))
+            menu.Event(dbus.Int32(number), "clicked", dbus.String("", variant_level=1), dbus.UInt32(0))
         say(said=word, entries=found)
     except (dbus.DBusException, StopIteration, TypeError) as error:
         say(said=word, entries=[], trouble=repr(error))
@@ -104,15 +114,22 @@ def obey(bus, saver, line):
 def main():
     dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
     bus = dbus.SessionBus()
-    names = [dbus.service.BusName(name, bus) for name in (WATCHER, NOTICES, SAVER)]
+    names = [dbus.service.BusName(name, bus) for name in (WATCHER, NOTICES, SAVER, LOGIN)]
     Watcher(bus, "/StatusNotifierWatcher")
     Notices(bus, "/org/freedesktop/Notifications")
     saver = Saver(bus, "/org/freedesktop/ScreenSaver")
+    login = Login(bus, "/org/freedesktop/login1")
+    announce = {
+        "lock": lambda: saver.ActiveChanged(True),
+        "unlock": lambda: saver.ActiveChanged(False),
+        "sleep": lambda: login.PrepareForSleep(True),
+        "wake": lambda: login.PrepareForSleep(False),
+    }
     loop = GLib.MainLoop()
 
     def read():
         for line in sys.stdin:
-            GLib.idle_add(obey, bus, saver, line)
+            GLib.idle_add(obey, bus, announce, line)
         GLib.idle_add(loop.quit)
 
     threading.Thread(target=read, daemon=True).start()

@@ -35,7 +35,8 @@ export interface Screen {
   menu(): Promise<readonly MenuEntry[]>;
   /** Clicks an entry of the tray's menu. */
   choose(label: string): Promise<void>;
-  lock(locked: boolean): void;
+  /** Lets the desktop announce something about itself. */
+  announce(what: 'lock' | 'unlock' | 'sleep' | 'wake'): void;
   /** Starts a program that ends with the screen at the latest. */
   start(
     program: string,
@@ -72,6 +73,7 @@ export async function raiseScreen(): Promise<Screen> {
     XDG_RUNTIME_DIR: runtime,
     DISPLAY: display,
     DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}`,
+    DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${socket}`,
     NO_AT_BRIDGE: '1',
     TZ: 'Europe/Berlin',
   };
@@ -98,7 +100,7 @@ export async function raiseScreen(): Promise<Screen> {
     type: async (text) => void (await tool('xdotool', 'type', '--delay', '40', text)),
     menu: () => desk.ask('menu'),
     choose: async (label) => void (await desk.ask('choose', label)),
-    lock: (locked) => desk.tell(locked ? 'lock' : 'unlock'),
+    announce: (what) => desk.tell(what),
     start,
     end: async () => {
       for (const child of children.toReversed()) child.kill();
