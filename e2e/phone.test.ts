@@ -252,6 +252,9 @@ describe('the installed app', () => {
       dispatchEvent(new NotificationEvent('notificationclick', { notification, action: '${action}' }));
     })`);
 
+  /** What the server says that runs, whatever the window shows. */
+  const timer = async () => (await page.request.get(`${stage.url}/api/timer`)).json();
+
   it('can be installed, and its manifest is found without fault in every language', async () => {
     const devtools = await phone.context.newCDPSession(page);
     const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
@@ -305,6 +308,21 @@ describe('the installed app', () => {
     expect(await notices()).toEqual([]);
   });
 
+  it('stops by the notification also when the browser has ended the service worker meanwhile', async () => {
+    await startButton(page).tap();
+    await expect.poll(notices).toHaveLength(1);
+    await page.goto('about:blank');
+    const devtools = await phone.context.newCDPSession(page);
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    // Whatever the worker answers starts it.
+    await page.goto(`${stage.url}/icon.svg`);
+    const fresh = async () => (await phone.worker()).evaluate('self.outbox === undefined');
+    await expect.poll(fresh).toBe(true);
+    await press('stop');
+    await expect.poll(timer).toMatchObject({ running: null });
+  });
+
   it('stops by the notification while the app is closed; opened offline, it knows that', async () => {
     await startButton(page).tap();
     await expect.poll(notices).toHaveLength(1);
@@ -313,7 +331,6 @@ describe('the installed app', () => {
     await page.goto('about:blank');
     await press('stop');
     await expect.poll(notices).toEqual([]);
-    const timer = async () => (await page.request.get(`${stage.url}/api/timer`)).json();
     await expect.poll(timer).toMatchObject({ running: null });
     await phone.context.setOffline(true);
     await page.goto(stage.url);
@@ -349,7 +366,6 @@ describe('the installed app', () => {
     await (
       await phone.worker()
     ).evaluate(`dispatchEvent(new SyncEvent('sync', { tag: 'outbox', lastChance: false }))`);
-    const timer = async () => (await page.request.get(`${stage.url}/api/timer`)).json();
     await expect.poll(timer).toMatchObject({ running: null });
   });
 

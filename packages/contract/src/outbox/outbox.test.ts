@@ -196,6 +196,17 @@ describe('what is put in', () => {
     expect(server.reached).toHaveLength(1);
   });
 
+  test('goes out once by a program that has but a moment, which hears how that ended', async () => {
+    const [server, device] = [new FarServer(), aDevice()];
+    server.mood = () => 'away';
+    await open(server, device).put(start());
+    const moment = open(server, device);
+    expect(await moment.send()).toBe('unreachable');
+    server.mood = () => 'up';
+    expect(await moment.send()).toBe('done');
+    expect(server.reached).toEqual(['POST /api/timers']);
+  });
+
   test('is sent again with the same id when the answer got lost', async () => {
     const server = new FarServer();
     const bodies: string[] = [];
