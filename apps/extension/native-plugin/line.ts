@@ -29,7 +29,7 @@ export function windowToAllow(): string {
 export function follow(spot: Spot, question: Spot['question']): void {
   spots.add(spot);
   spot.question = question;
-  spot.state = spot.since = undefined;
+  spot.state = spot.since = spot.problem = undefined;
   spot.show();
   if (listening && standing === 'on') void read(spot);
   void listen();
@@ -75,7 +75,7 @@ async function ask(saying: Saying): Promise<Said> {
 
 async function connect(spot: Spot): Promise<void> {
   const made = { id: newId(), secret: newSecret() };
-  const body = { ...made, kind: 'native-plugin', name: location.host };
+  const body = { ...made, kind: 'native-plugin', name: location.host.slice(-99) };
   const said = await ask({ do: 'connect', body });
   if (said.status !== 200) return take(spot, said);
   wanted = spot;
@@ -153,7 +153,8 @@ async function hear(next: Spot): Promise<void> {
 }
 
 function lookForKey(): void {
-  key = readKey();
+  // Where a page may keep nothing, its own is all there is.
+  key = readKey() ?? key;
   standing = key && 'on';
 }
 

@@ -8,7 +8,7 @@ export const words: Readonly<Record<string, readonly string[]>> = {
   archived: ['archived', 'archiviert', 'zarchiwizowane'],
   'not-assigned': ['not assigned', 'nicht zugewiesen', 'brak przypisania'],
   'no-integration': ['no integration', 'keine Integration', 'brak integracji'],
-  several: ['ambiguous', 'mehrdeutig', 'niejasne'],
+  several: ['unclear', 'unklar', 'niejasne'],
   away: ['cannot be reached', 'nicht erreichbar', 'brak połączenia'],
   refused: ['refused', 'abgelehnt', 'odrzucono'],
   revoked: ['disconnected', 'getrennt', 'odłączono'],
