@@ -78,6 +78,8 @@ it('a long press on an entry moves it, and it can be taken back', async () => {
 
 it('an entry that was pressed shows handles, which stretch it', async () => {
   await finger.press(await middleOf(events(phone)));
+  // What was drawn below the finger goes away with it.
+  await expectEvents(phone, [/09:00–10:30/]);
   const handle = await middleOf(events(phone).locator('.calendar-handle-end'));
   await finger.drag(handle, below(handle, 1));
   await expectStored(['07:00–09:30']);
