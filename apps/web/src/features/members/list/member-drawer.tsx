@@ -6,6 +6,7 @@ import type { Member } from '@timegrove/contract/members.ts';
 import { Tag } from '../../../shell/tag.tsx';
 import { useMe } from '../../session/queries.ts';
 import { tokensQuery } from '../../tokens/queries.ts';
+import { ConnectionLine } from '../../connections/connection-line.tsx';
 import { TokenLine } from '../../tokens/token-line.tsx';
 import { useAccountRoleHints } from '../account-role.tsx';
 import { MemberDeeds } from './member-deeds.tsx';
@@ -79,7 +80,7 @@ function MemberTokens({ member }: { readonly member: Member }) {
   return (
     <section>
       <Title order={3} mb={4}>
-        <Trans>API tokens</Trans>
+        <Trans>API tokens and connections</Trans>
       </Title>
       {data === undefined && <Skeleton height={32} />}
       {data?.tokens.length === 0 && (
@@ -88,9 +89,10 @@ function MemberTokens({ member }: { readonly member: Member }) {
         </Text>
       )}
       <ul className="lines">
-        {data?.tokens.map((token) => (
-          <TokenLine key={token.id} token={token} />
-        ))}
+        {data?.tokens.map((token) => {
+          const Line = token.kind === 'api' ? TokenLine : ConnectionLine;
+          return <Line key={token.id} token={token} />;
+        })}
       </ul>
     </section>
   );
