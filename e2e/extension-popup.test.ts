@@ -200,7 +200,7 @@ describe('the one timer', () => {
     await startButton(ada).click();
     await stop().waitFor();
     expect(await badge()).toBe('0:00');
-    expect(await title()).toBe('0:00 Wireframes – Timegrove');
+    await expect.poll(title).toBe('0:00 Wireframes – Timegrove');
     await stop().click();
     await start().waitFor();
     await expect.poll(badge).toBe('');

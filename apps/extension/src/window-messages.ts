@@ -43,7 +43,7 @@ export const windowSays = z.discriminatedUnion('say', [
 export type WindowSays = z.output<typeof windowSays>;
 
 /** A task that is offered; with a refusal no time can be put on it. */
-const offered = taskLabel.extend({ refusal: z.string().exactOptional() });
+export const offered = taskLabel.extend({ refusal: z.string().exactOptional() });
 
 /** Something that is not with the server yet. */
 const waiting = z.object({

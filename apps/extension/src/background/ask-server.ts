@@ -30,6 +30,8 @@ export function askServer(memory: Memory): Client {
       });
       note(memory, { reached: reply.status < 502 || reply.status > 504 });
       if (reply.status === 401) refuse(memory, connection);
+      if (memory.known().connection?.token !== connection.token)
+        throw new Error('This browser is connected otherwise by now.');
       return reply;
     },
   });

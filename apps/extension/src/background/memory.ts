@@ -1,5 +1,5 @@
 import { keep, readKept } from '@timegrove/contract/device/database.ts';
-import { entry, taskLabel } from '@timegrove/contract/entries.ts';
+import { entry } from '@timegrove/contract/entries.ts';
 import { id, instant } from '@timegrove/contract/fields.ts';
 import { findItem } from '@timegrove/contract/items.ts';
 import { me } from '@timegrove/contract/session.ts';
@@ -7,6 +7,7 @@ import { languages } from '@timegrove/domain/people/language.ts';
 import { absence } from '@timegrove/ui/time-away/time-away.ts';
 import { z } from 'zod';
 import { lostPlace } from '../messages.ts';
+import { offered } from '../window-messages.ts';
 
 /** How this browser is let in. */
 const connection = z.object({
@@ -28,9 +29,6 @@ const request = z.object({
   code: z.string(),
   expiresAt: instant,
 });
-
-/** A task that is offered; with a refusal no time can be put on it. */
-const offered = taskLabel.extend({ refusal: z.string().exactOptional() });
 
 const shape = z.object({
   connection: connection.nullable().catch(null),

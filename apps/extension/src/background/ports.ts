@@ -29,7 +29,7 @@ interface Open {
   state: string;
 }
 
-/** Holds the lines. @param used called when the first one comes or the last one goes */
+/** Holds the lines. @param used called whenever one comes or goes */
 export function makePorts(used: () => void): Ports {
   const open = new Set<Open>();
   const tellOne = (desk: Desk, one: Open): void =>

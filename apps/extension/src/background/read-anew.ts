@@ -16,6 +16,7 @@ import { refusalOfTask } from '../language/words.ts';
 import { browserZone } from '../zone.ts';
 import { splitItem } from './item-name.ts';
 import type { Memory } from './memory.ts';
+import { newestAnswer } from './newest-answer.ts';
 
 /** What the background asks the server for. */
 export interface Reading {
@@ -37,29 +38,8 @@ export function makeReading(
   ask: Client,
   followed: () => readonly string[],
 ): Reading {
-  const timer = async (): Promise<void> => {
-    const sentAt = Date.now();
-    const { running, serverTime } = await ask(readTimer);
-    memory.change({ running, clockOffset: clockOffset(serverTime, sentAt, Date.now()) });
-  };
-  const today = async (): Promise<void> => {
-    const day = dayOf(Date.now() + memory.known().clockOffset, browserZone());
-    const { entries } = await ask(listEntries, { query: { from: day, to: day } });
-    memory.change({ entries });
-  };
-  const self = async (): Promise<void> => memory.change({ me: await ask(readMe) });
-  const favourites = async (): Promise<void> => {
-    const { tasks } = await ask(listFavouriteTasks);
-    memory.change({ favourites: tasks.map(offered) });
-  };
-  const recent = async (): Promise<void> => {
-    const { tasks } = await ask(listRecentTasks, { query: { limit: 12 } });
-    memory.change({ recent: tasks.map(offered) });
-  };
-  const item = async (name: string): Promise<void> => {
-    const answer = await ask(findItem, { query: splitItem(name) });
-    memory.change({ items: withItem(memory.known().items, name, answer) });
-  };
+  const { timer, today, self, favourites, recent } = questions(memory, ask);
+  const item = itemQuestion(memory, ask);
   const items = async (): Promise<void> => void (await Promise.all(followed().map(item)));
   const byTopic: Readonly<Partial<Record<Topic, () => Promise<boolean>>>> = {
     timer: () => answered(timer, today, recent),
@@ -74,6 +54,51 @@ export function makeReading(
     time: () => answered(timer, today),
     of: async (topic) => (await byTopic[topic]?.()) ?? true,
     item: (name) => answered(() => item(name)),
+  };
+}
+
+function questions(memory: Memory, ask: Client) {
+  const timer = newestAnswer(
+    async () => {
+      const sentAt = Date.now();
+      const { running, serverTime } = await ask(readTimer);
+      return { running, clockOffset: clockOffset(serverTime, sentAt, Date.now()) };
+    },
+    (answer) => memory.change(answer),
+  );
+  const today = newestAnswer(
+    async () => {
+      const day = dayOf(Date.now() + memory.known().clockOffset, browserZone());
+      return ask(listEntries, { query: { from: day, to: day } });
+    },
+    ({ entries }) => memory.change({ entries }),
+  );
+  const self = newestAnswer(
+    () => ask(readMe),
+    (me) => memory.change({ me }),
+  );
+  const favourites = newestAnswer(
+    () => ask(listFavouriteTasks),
+    ({ tasks }) => memory.change({ favourites: tasks.map(offered) }),
+  );
+  const recent = newestAnswer(
+    () => ask(listRecentTasks, { query: { limit: 12 } }),
+    ({ tasks }) => memory.change({ recent: tasks.map(offered) }),
+  );
+  return { timer, today, self, favourites, recent };
+}
+
+function itemQuestion(memory: Memory, ask: Client): (name: string) => Promise<void> {
+  const asking = new Map<string, () => Promise<void>>();
+  return async (name) => {
+    const question =
+      asking.get(name) ??
+      newestAnswer(
+        () => ask(findItem, { query: splitItem(name) }),
+        (answer) => memory.change({ items: withItem(memory.known().items, name, answer) }),
+      );
+    asking.set(name, question);
+    return question();
   };
 }
 

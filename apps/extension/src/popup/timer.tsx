@@ -15,6 +15,7 @@ import { OfferedNote } from './offered-note.tsx';
 export function Timer() {
   const { state, say } = useBackground();
   const [draft, setDraft] = useState(state?.choosing ?? '');
+  const server = state !== null && 'server' in state.connection ? state.connection.server : '';
   const timer = state?.timer ?? null;
   const runs = timer !== null && timer.waiting !== 'stop';
   const note = runs ? timer.entry.note : draft;
@@ -37,7 +38,7 @@ export function Timer() {
           onCommit={write}
           onEnter={(text) => (runs ? write(text) : start(null, text))}
         />
-        <OfferedNote note={note} onTake={write} />
+        <OfferedNote server={server} note={note} onTake={write} />
         <TimerButton
           wide
           running={runs}

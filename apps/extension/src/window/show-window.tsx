@@ -6,14 +6,10 @@ import type { Language } from '@timegrove/domain/people/language.ts';
 import { cssVariables, theme } from '@timegrove/ui/theme/theme.ts';
 import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { chosenLanguage, speak } from '../language/language.ts';
 import { openBackground } from './open-background.ts';
 import { BackgroundContext } from './use-background.ts';
 import './window.css';
-
-// The content policy of an extension forbids eval, which zod would otherwise try for faster parsers.
-z.config({ jitless: true });
 
 /** Shows a page of the extension in Timegrove's look. */
 export function showWindow(Page: ComponentType): void {
