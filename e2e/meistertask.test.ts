@@ -252,7 +252,7 @@ describe('synchronization by force', () => {
     const actions = said.map(([, action]) => action).filter((action) => action !== 'skipped');
     const counted = new Map(actions.map((action) => [action, 0]));
     for (const action of actions) counted.set(action, (counted.get(action) ?? 0) + 1);
-    expect(Object.fromEntries(counted)).toEqual({ archived, moved: 1, new: 1, renamed: 1 });
+    expect(Object.fromEntries(counted)).toEqual({ archived, moved: 1, created: 1, renamed: 1 });
   });
 
   it('is asked for at most once a minute by one member', async () => {
