@@ -8,7 +8,15 @@ const parts = [
   async () => import('./shell/session-gate.tsx'),
 ];
 
+/** Who has chosen a look that is not their system's sees it from the start; Mantine keeps the choice. */
+function wearChosenLook(): void {
+  const look = localStorage.getItem('mantine-color-scheme-value');
+  if (look === 'light' || look === 'dark')
+    document.documentElement.dataset['mantineColorScheme'] = look;
+}
+
 async function begin(): Promise<void> {
+  wearChosenLook();
   const spoken = speak(firstLanguage());
   for (const part of parts) {
     await shown();
