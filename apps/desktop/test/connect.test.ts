@@ -76,7 +76,7 @@ describe('the way in', () => {
     await server.member(allowConnection, { params: { code } });
     await titled('Settings');
     await loaded(screen);
-    expect(await windowsOf(screen)).toHaveLength(2);
+    await expect.poll(() => windowsOf(screen)).toHaveLength(2);
     expect(statSync(tokenFile()).mode & 0o777).toBe(0o600);
   });
 
@@ -88,7 +88,7 @@ describe('the way in', () => {
     expect(mine).toMatchObject([{ scopes: ['read', 'track'] }]);
     for (const { id } of mine) await server.member(revokeToken, { params: { tokenId: id } });
     await titled('Connect to Timegrove');
-    expect(await windowsOf(screen)).toHaveLength(1);
+    await expect.poll(() => windowsOf(screen)).toHaveLength(1);
     expect(existsSync(tokenFile())).toBe(false);
     const labels = (await screen.menu()).filter(({ enabled }) => enabled);
     expect(labels.map(({ label }) => label)).toEqual(['Settings', 'Quit']);
