@@ -14,8 +14,7 @@ export function useTabSigns(running: Entry | null): void {
   // After each second's rendering, because each screen sets the title as well.
   useEffect(() => {
     if (title === null || document.title === title) return;
-    if (before.current !== document.title && !document.title.endsWith(' – Timegrove'))
-      before.current = document.title;
+    if (!showsTimer()) before.current = document.title;
     document.title = title;
   });
   useEffect(() => {
@@ -23,9 +22,14 @@ export function useTabSigns(running: Entry | null): void {
     showIcon('/icon-running.svg');
     return () => {
       showIcon('/icon.svg');
-      document.title = before.current ?? 'Timegrove';
+      // A screen that came a moment ago has set its own already.
+      if (showsTimer()) document.title = before.current ?? 'Timegrove';
     };
   }, [runs]);
+}
+
+function showsTimer(): boolean {
+  return document.title.endsWith(' – Timegrove');
 }
 
 function showIcon(href: string): void {
