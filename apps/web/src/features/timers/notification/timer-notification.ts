@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { wallTimeOf } from '@timegrove/domain/time/day.ts';
 import { hearWhileHidden } from '../../../shell/news.ts';
 import { alone } from '../questions/alone.ts';
-import type { Noticed } from './noticed.ts';
+import { noticed, type Noticed } from './noticed.ts';
 
 const tag = 'timegrove-timer';
 
@@ -41,7 +41,13 @@ async function show(running: Noticed | null): Promise<void> {
   }
   const { title, options } = wordsOf(running);
   // Every window shows it, and some systems light up again for the same words.
-  if (shown.some((one) => one.title === title && one.body === options.body)) return;
+  const same = shown.some(
+    (one) =>
+      one.title === title &&
+      one.body === options.body &&
+      noticed.safeParse(one.data).data?.entry.id === running.entry.id,
+  );
+  if (same) return;
   await registration.showNotification(title, options);
 }
 

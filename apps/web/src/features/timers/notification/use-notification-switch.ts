@@ -10,7 +10,7 @@ interface NotificationSwitch {
 
 /** Whether this device shows the running timer as a notification, and the way to change that. */
 export function useNotificationSwitch(): NotificationSwitch {
-  const [permission, setPermission] = useState(permissionNow);
+  const [, setAnswer] = useState<NotificationPermission>();
   const [wanted, want] = useLocalStorage({
     key: 'timegrove.notification',
     defaultValue: false,
@@ -18,9 +18,11 @@ export function useNotificationSwitch(): NotificationSwitch {
   });
   const turn = async (on: boolean): Promise<void> => {
     // A browser asks only right after a click.
-    if (on) setPermission(await Notification.requestPermission());
+    if (on) setAnswer(await Notification.requestPermission());
     want(on);
   };
+  // Not from the state: another place may have asked.
+  const permission = permissionNow();
   return { permission, on: wanted && permission === 'granted', turn: (on) => void turn(on) };
 }
 
