@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { meQuery } from '../session/queries.ts';
 import { VisitorFrame } from '../session/visitor-frame.tsx';
+import { forgetTasks } from '../timers/device-tasks.ts';
 import { AwayList } from './away-list.tsx';
 import { ConnectForm } from './connect-form.tsx';
 import { Connected } from './connected.tsx';
@@ -19,6 +21,10 @@ export function DesktopScreen() {
     () => hearDesktop(() => void client.invalidateQueries({ queryKey: desktopQuery.queryKey })),
     [client],
   );
+  const nobody = settings?.connected === false;
+  useEffect(() => {
+    if (nobody) forget(client);
+  }, [client, nobody]);
   if (isError) {
     return (
       <VisitorFrame title={t`Desktop app`}>
@@ -38,4 +44,10 @@ export function DesktopScreen() {
       <AwayList away={settings.away} />
     </VisitorFrame>
   );
+}
+
+/** Who comes next must not begin with what the last one saw; what waits in the outbox stays. */
+function forget(client: QueryClient): void {
+  void forgetTasks();
+  client.setQueryData(meQuery.queryKey, null);
 }
