@@ -36,6 +36,7 @@ const clients = new Map<Name, OneClient>();
 /** How many ms after a press each client showed what came of it. */
 const delays = new Map<Name, number[]>(names.map((name) => [name, []]));
 let web: Page;
+let phone: Page;
 let browser: ExtendedBrowser;
 let tool: Served;
 let toolPage: Page;
@@ -48,7 +49,8 @@ beforeAll(async () => {
   const item = await placed(web, 'planner', tree, nodeOf(tree, 'task', task));
   browser = await openExtendedBrowser();
   clients.set('web', inBar(web));
-  clients.set('phone', inBar(await phone()));
+  phone = await openPhone();
+  clients.set('phone', inBar(phone));
   clients.set('popup', await popup());
   clients.set('in-page', await besideTask(item));
   const inside = await inTool(`task_${item.item.remoteId}`);
@@ -60,7 +62,7 @@ afterAll(async () => {
   await tool.stop();
 });
 
-async function phone(): Promise<Page> {
+async function openPhone(): Promise<Page> {
   const page = await stage.window(phoneLook);
   await signIn(page, stage.url, demo.administrator);
   return page;
@@ -178,4 +180,12 @@ it('is seen in all within two seconds', () => {
     expect(all.length).toBe(names.length * names.length * 2);
     expect(middle).toBeLessThan(2000);
   }
+});
+
+it('asks for a synchronization from the phone', async () => {
+  await phone.getByRole('button', { name: 'Force synchronization' }).click();
+  await phone
+    .getByText(/Up to date/)
+    .first()
+    .waitFor();
 });
