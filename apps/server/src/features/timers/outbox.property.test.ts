@@ -129,7 +129,10 @@ function aClient(person: Person, weather: Sky): Client {
     headers,
     fetch: async (input, init) => {
       if (weather.now === 'away') throw new TypeError('no network');
-      if (weather.now === 'held-up' && makesOrEnds(String(input))) {
+      if (
+        weather.now === 'held-up' &&
+        makesOrEnds(input instanceof Request ? input.url : String(input))
+      ) {
         weather.held.push(async () => fetch(input, init));
         throw new TypeError('nothing heard for long');
       }
