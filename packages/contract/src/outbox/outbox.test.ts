@@ -391,6 +391,18 @@ describe('over the answers of the server', () => {
     await settle();
     expect(outbox.contents().pending).toEqual([]);
   });
+
+  test('newer answers are asked for again by itself until they are there', async () => {
+    const answers = [false, false, true];
+    const refresh = async (): Promise<boolean> => answers.shift() ?? true;
+    const outbox = open(new FarServer(), aDevice(), { refresh });
+    await outbox.put(stop(newId<'entry'>()));
+    await settle();
+    expect(outbox.contents().pending).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(answers).toEqual([]);
+    expect(outbox.contents().pending).toEqual([]);
+  });
 });
 
 describe('two windows', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Refusal } from '../errors.ts';
 import { contentsOf, nothingYet, type Contents } from './contents.ts';
 import { item as itemShape, type Call, type Item } from './item.ts';
+import { Landed } from './landed.ts';
 import { withFollowers } from './line.ts';
 import { sendWaiting, type Line, type PassEnd } from './send-waiting.ts';
 import type { OutboxOptions } from './surroundings.ts';
@@ -19,7 +20,6 @@ const message = z.union([
 
 const firstWait = 1000;
 const longestWait = 30_000;
-const pause = 20;
 
 /**
  * What a member did and the server may not know yet. Everything is stored before it is sent, goes
@@ -30,9 +30,9 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #listeners = new Set<() => void>();
   readonly #awaited = new Map<number, (outcome: Outcome) => void>();
+  readonly #landed: Landed;
   readonly #unlisten: () => void;
   #items: readonly Item[] = [];
-  #landed: readonly Item[] = [];
   #contents = nothingYet;
   #sending: number | null = null;
   #lastTry: PassEnd = 'done';
@@ -41,10 +41,10 @@ export class Outbox {
   #ended = false;
   #wait = firstWait;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
+    this.#landed = new Landed({ refresh: options.refresh, changed: () => this.#show() });
     this.#unlisten = options.windows.listen((heard) => void this.#hear(heard));
     void this.#read().then(() => this.wake());
   }
@@ -82,7 +82,7 @@ export class Outbox {
     clearTimeout(this.#retry);
     this.#again = true;
     if (!this.#running && !this.#ended) void this.#run();
-    if (this.#landed.length > 0) this.#refreshSoon();
+    if (this.#landed.items().length > 0) this.#landed.askSoon();
   }
 
   /** Sends what waits, once, and tells how that ended. */
@@ -118,7 +118,7 @@ export class Outbox {
   end(): void {
     this.#ended = true;
     clearTimeout(this.#retry);
-    clearTimeout(this.#refreshing);
+    this.#landed.end();
     this.#unlisten();
   }
 
@@ -178,32 +178,17 @@ export class Outbox {
       setAside: async (item, refusal) => {
         await store.put({ ...item, refusal });
         await this.#changed();
-        this.#refreshSoon();
+        this.#landed.askSoon();
       },
     };
   }
 
-  /** The server has it; it stays laid over what is shown until answers newer than that are there. */
   #land(item: Item): void {
-    if (this.#landed.some(({ seq }) => seq === item.seq)) return;
+    if (this.#landed.has(item)) return;
     this.#wait = firstWait;
     this.#items = this.#items.filter(({ seq }) => seq !== item.seq);
-    this.#landed = [...this.#landed, item];
+    this.#landed.add(item);
     this.#tell(item.seq, { kind: 'sent' });
-    this.#show();
-    this.#refreshSoon();
-  }
-
-  /** Several in a row ask but once. */
-  #refreshSoon(): void {
-    clearTimeout(this.#refreshing);
-    this.#refreshing = setTimeout(() => void this.#refresh(), pause);
-  }
-
-  async #refresh(): Promise<void> {
-    const shown = this.#landed;
-    if (!(await this.#options.refresh())) return;
-    this.#landed = this.#landed.filter((item) => !shown.includes(item));
     this.#show();
   }
 
@@ -240,7 +225,7 @@ export class Outbox {
   #show(): void {
     this.#contents = contentsOf({
       items: this.#items,
-      landed: this.#landed,
+      landed: this.#landed.items(),
       sending: this.#sending,
       lastTry: this.#lastTry,
     });
