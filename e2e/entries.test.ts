@@ -265,7 +265,7 @@ describe("somebody else's time", () => {
     const uma = await stage.window();
     await signIn(uma, stage.url, demo.user);
     await fill([['09:00', '10:00', 'By Uma']], { page: uma });
-    await open();
+    await ada.goto(`${stage.url}/?day=${day}`);
     await ada.getByRole('combobox', { name: 'Whose time' }).click();
     await ada.getByRole('option', { name: 'Uma Rowan' }).click();
     await ada.getByRole('heading', { name: 'Uma Rowan’s timesheet' }).waitFor();

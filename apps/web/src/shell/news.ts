@@ -62,11 +62,8 @@ function listen(events: LineEvents): () => void {
     events.open();
     become('live');
   });
-  // The server says so at the start and whenever news may have been missed. What is being asked at
-  // that moment is not asked twice.
-  source.addEventListener('resync', () => {
-    void queryClient.invalidateQueries({}, { cancelRefetch: false });
-  });
+  // The server says so at the start and whenever news may have been missed.
+  source.addEventListener('resync', () => void askAllAgain());
   source.addEventListener('news', (event) => takeIn(event.data));
   const lose = (): void => {
     become('away');
@@ -81,6 +78,16 @@ function listen(events: LineEvents): () => void {
     source.close();
     window.removeEventListener('offline', lose);
   };
+}
+
+/**
+ * Asks for everything again. What is being asked at that moment may have been answered before the
+ * line was open, so it is asked once more when its answer has come.
+ */
+async function askAllAgain(): Promise<void> {
+  const asked = queryClient.getQueryCache().findAll({ fetchStatus: 'fetching' });
+  await queryClient.invalidateQueries({}, { cancelRefetch: false });
+  await queryClient.invalidateQueries({ predicate: (query) => asked.includes(query) });
 }
 
 function askAgain(topic: Topic): void {
