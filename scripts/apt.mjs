@@ -5,11 +5,11 @@ export function mayInstall() {
   return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
 }
 
-/** Installs packages of Debian. Null when it went well, else the reason. */
+/** Installs packages of Debian, with options of `apt-get install` among them. Null when it went well, else the reason. */
 export function install(packages) {
   // Whether an update that failed in part was enough, the installation shows.
   apt(['update']);
-  return apt(['install', '-y', '--no-install-recommends', ...packages]);
+  return apt(['install', '-y', ...packages]);
 }
 
 /** Null when it went well, else the reason. */

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { install, mayInstall } from './apt.mjs';
 import { refuse } from './refuse.mjs';
 
+const alone = '--no-install-recommends';
+
 /** What is needed, how it shows that it is there, and what brings it on Debian. */
 const toBuild = [
   { shows: ['cargo', '--version'], brings: ['cargo-web'] },
@@ -37,7 +39,7 @@ export function ensureBuildTools() {
 export function ensureTestTools() {
   ensure([...toBuild, ...toTest], 'test the desktop app');
   const absent = missing(toJudge);
-  if (absent.length > 0 && mayInstall()) install(absent);
+  if (absent.length > 0 && mayInstall()) install([alone, ...absent]);
 }
 
 /** Whether a program shows that it is there. */
@@ -51,7 +53,7 @@ function ensure(needed, purpose) {
   const sentence = `To ${purpose}, these packages are missing: ${absent.join(', ')}.`;
   if (!mayInstall()) refuse(sentence);
   console.log(`Installing ${absent.join(', ')} …`);
-  const reason = install(absent);
+  const reason = install([alone, ...absent]);
   if (missing(needed).length > 0) refuse(reason === null ? sentence : `${sentence} (${reason})`);
 }
 

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { install, mayInstall } from './apt.mjs';
 import { refuse } from './refuse.mjs';
 
 /** The browsers of the journeys: how they are named on a machine, in the environment and at Debian. */
@@ -25,7 +25,7 @@ export function ensureBrowser(browser) {
       ? given
       : refuse(`${browser.variable} names ${given}, which is not a program.`);
   }
-  return find(browser) ?? install(browser);
+  return find(browser) ?? installed(browser);
 }
 
 function find({ programs }) {
@@ -33,27 +33,13 @@ function find({ programs }) {
   return folders.flatMap((folder) => programs.map((name) => join(folder, name))).find(isProgram);
 }
 
-function install(browser) {
+function installed(browser) {
   const { name, variable, debian } = browser;
   const missing = `The browser tests need ${name}: install it, or set ${variable} to its path.`;
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) refuse(missing);
+  if (!mayInstall()) refuse(missing);
   console.log(`Installing ${name} for the browser tests …`);
-  // Whether an update that failed in part was enough, the installation shows.
-  apt(['update']);
-  const reason = apt(['install', '-y', debian]);
+  const reason = install([debian]);
   return find(browser) ?? refuse(reason === null ? missing : `${missing} (${reason})`);
-}
-
-/** Null when it went well, else the reason. */
-function apt(args) {
-  const { status, stderr } = spawnSync('apt-get', ['-q', ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status === 0) return null;
-  const error = stderr.split('\n').find((line) => line.startsWith('E: '));
-  return `apt-get ${args[0]} failed${error ? `: ${error.slice(3)}` : ''}`;
 }
 
 function isProgram(path) {
