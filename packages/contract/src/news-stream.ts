@@ -1,6 +1,6 @@
 import { Refused, Unreachable } from './client.ts';
 import { refusal } from './errors.ts';
-import { news, newsPath, type News } from './news.ts';
+import { newsPath, readNews, type News } from './news.ts';
 
 /** Where news is listened to, and what is to happen with it. */
 export interface NewsStreamOptions {
@@ -98,9 +98,8 @@ async function refusalOf(reply: Response): Promise<Refused | Unreachable> {
 function hand(options: NewsStreamOptions, event: string, data: string): void {
   if (event === 'resync') options.onResync();
   if (event !== 'news') return;
-  const told = news.safeParse(parsedJson(data));
-  // A newer server may tell of what this client does not know yet.
-  if (told.success) options.onNews(told.data);
+  const told = readNews(data);
+  if (told !== undefined) options.onNews(told);
 }
 
 /** Cuts text, as it comes in, into Server-Sent Events of one data line each, which is all we send. */
@@ -116,12 +115,4 @@ function makeParser(onEvent: (event: string, data: string) => void): (text: stri
 function fieldOf(block: string, name: string): string {
   const line = block.split('\n').find((one) => one.startsWith(`${name}: `));
   return line?.slice(name.length + 2) ?? '';
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -21,5 +21,14 @@ export const news = z.object({
 });
 export type News = z.output<typeof news>;
 
+/** Reads the data of one event; undefined for what a newer server may tell that this client does not know yet. */
+export function readNews(data: unknown): News | undefined {
+  try {
+    return news.safeParse(JSON.parse(String(data))).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where the Server-Sent Events are; needs a session. */
 export const newsPath = '/api/news';

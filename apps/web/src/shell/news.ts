@@ -1,4 +1,4 @@
-import { news, newsPath, type Topic } from '@timegrove/contract/news.ts';
+import { newsPath, readNews, type Topic } from '@timegrove/contract/news.ts';
 import { useSyncExternalStore } from 'react';
 import { isFloating } from '../features/widget/picture-in-picture.ts';
 import { keepConnected, type LineEvents } from '@timegrove/contract/keep-connected.ts';
@@ -101,17 +101,8 @@ const askSeldom = seldom(askAgain, 300);
 const atOnce: readonly Topic[] = ['timer', 'entries'];
 
 function takeIn(data: unknown): void {
-  const parsed = news.safeParse(parseJson(data));
-  if (!parsed.success) return;
-  const { topic } = parsed.data;
-  if (atOnce.includes(topic)) askAgain(topic);
-  else askSeldom(topic);
-}
-
-function parseJson(data: unknown): unknown {
-  try {
-    return JSON.parse(String(data));
-  } catch {
-    return undefined;
-  }
+  const told = readNews(data);
+  if (told === undefined) return;
+  if (atOnce.includes(told.topic)) askAgain(told.topic);
+  else askSeldom(told.topic);
 }
