@@ -7,7 +7,7 @@ import { findTasksFor } from './find-tasks.ts';
 import { runningOf } from './start-or-stop.ts';
 import { synchronize } from './synchronize.ts';
 import { answerAway, watchPresence } from './time-away.ts';
-import { noting, picking, starting, stopping } from './timer-deeds.ts';
+import { changing, picking, starting, stopping } from '@timegrove/ui/timer-deeds/timer-deeds.ts';
 
 type Heard<Say extends WindowSays['say']> = Extract<WindowSays, { readonly say: Say }>;
 type Deeds = {
@@ -28,7 +28,7 @@ const deeds: Deeds = {
   pick: (desk, { task }) => desk.act(picking(task, { running: runningOf(desk), now: desk.now() })),
   note: (desk, { note }) => {
     const running = runningOf(desk);
-    return desk.act(running && noting(running, note));
+    return desk.act(running && changing(running, { note }));
   },
   'answer-away': (desk, { answer }) => answerAway(desk, answer),
   synchronize: (desk) => synchronize(desk),

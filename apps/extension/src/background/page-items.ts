@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { joinItem, type ItemName } from './item-name.ts';
 import type { Known } from './memory.ts';
 import { runningOf } from './start-or-stop.ts';
-import { starting, stopping } from './timer-deeds.ts';
+import { starting, stopping } from '@timegrove/ui/timer-deeds/timer-deeds.ts';
 
 /** What a vendor's page is told about one of its items. */
 export function itemStateOf(desk: Desk, name: ItemName): ItemState {

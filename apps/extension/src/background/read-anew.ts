@@ -13,7 +13,7 @@ import { clockOffset } from '@timegrove/domain/time/clock-offset.ts';
 import { dayOf } from '@timegrove/domain/time/day.ts';
 import { pickedTask, type OfferedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import { refusalOfTask } from '../language/words.ts';
-import { browserZone } from '../zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { splitItem } from './item-name.ts';
 import type { Memory } from './memory.ts';
 import { newestAnswer } from './newest-answer.ts';

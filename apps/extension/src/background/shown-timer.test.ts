@@ -4,7 +4,7 @@ import { contentsOf, nothingYet, type Contents } from '@timegrove/contract/outbo
 import type { Call } from '@timegrove/contract/outbox/item.ts';
 import { expect, test } from 'vitest';
 import { shownTimer } from './shown-timer.ts';
-import { noting, picking, starting, stopping } from './timer-deeds.ts';
+import { changing, picking, starting, stopping } from '@timegrove/ui/timer-deeds/timer-deeds.ts';
 
 const memberId = newId<'member'>();
 const nine = Date.parse('2026-03-10T09:00:00.000Z');
@@ -69,7 +69,7 @@ test('a start that waits runs, also after a stop that waits', () => {
 });
 
 test('a change of what runs does not wait for anybody', () => {
-  expect(shownTimer(running, outbox([noting(running, 'Beds')]))).toEqual({
+  expect(shownTimer(running, outbox([changing(running, { note: 'Beds' })]))).toEqual({
     entry: { ...running, note: 'Beds' },
     waiting: null,
   });

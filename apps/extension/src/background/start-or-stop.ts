@@ -1,6 +1,6 @@
 import type { PickedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import type { Desk } from './desk.ts';
-import { starting, stopping } from './timer-deeds.ts';
+import { starting, stopping } from '@timegrove/ui/timer-deeds/timer-deeds.ts';
 
 /** Stops what runs; else starts on the task that was tracked on last. */
 export async function startOrStop(desk: Desk): Promise<void> {

@@ -6,7 +6,7 @@ import { dayOf } from '@timegrove/domain/time/day.ts';
 import { chosenLanguage } from '../language/language.ts';
 import { refusalText } from '../language/words.ts';
 import type { WindowState } from '../window-messages.ts';
-import { browserZone } from '../zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import type { Desk } from './desk.ts';
 import { entriesNow } from './shown-timer.ts';
 import { spanAway } from './time-away.ts';

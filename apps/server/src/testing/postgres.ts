@@ -18,17 +18,17 @@ declare module 'vitest' {
 /** One PostgreSQL for the whole test run: embedded, or the one of DATABASE_URL. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['DATABASE_URL'];
-  const server = given === undefined ? await startOwn() : { url: given, stop: async () => {} };
   const template = `timegrove_template_${randomBytes(4).toString('hex')}`;
+  const server =
+    given === undefined
+      ? await startOwn()
+      : { url: given, stop: () => dropClones(given, template) };
   await admin(server.url, `create database ${template}`);
   const database = openPool(databaseUrl(server.url, template), 2);
   await migrate(database.db);
   await database.close();
   project.provide('postgres', { url: server.url, template });
-  return async () => {
-    await dropClones(server.url, template);
-    await server.stop();
-  };
+  return server.stop;
 }
 
 /** The same server's address with another database. */
@@ -50,7 +50,6 @@ export async function admin(url: string, statement: string): Promise<void> {
 async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'timegrove-test-'));
   // Test data need not survive a power loss.
-  // Test data need not survive a power loss.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
   const server = await startEmbedded({ dataFolder, say: () => {}, settings });
   return {
@@ -62,13 +61,20 @@ async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
   };
 }
 
+/**
+ * Without force: that would refuse to end a worker of the autovacuum for anybody but a superuser,
+ * while the plain statement ends those itself and waits for connections that are just closing.
+ */
 async function dropClones(url: string, template: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ datname: string }>(
-    'select datname from pg_database where starts_with(datname, $1)',
-    [template],
-  );
-  for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
-  await client.end();
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [template],
+    );
+    for (const { datname } of rows) await client.query(`drop database ${datname}`);
+  } finally {
+    await client.end();
+  }
 }

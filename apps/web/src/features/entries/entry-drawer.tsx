@@ -5,7 +5,7 @@ import { newId } from '@timegrove/contract/new-id.ts';
 import type { Span } from '@timegrove/domain/time/span.ts';
 import { useState } from 'react';
 import { serverNow } from '../../shell/server-clock.ts';
-import { browserZone } from '../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { spanOf } from './day-lines.ts';
 import { additionOf, changeOf, draftFor, draftOf, proposedSpan, type Draft } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';

@@ -3,7 +3,7 @@ import type { Entry } from '@timegrove/contract/entries.ts';
 import { wallTimeOf } from '@timegrove/domain/time/day.ts';
 import { durationOf } from '@timegrove/domain/time/span.ts';
 import { useLengthText } from '../session/use-length-text.ts';
-import { browserZone } from '../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { useElapsed } from '../timers/use-elapsed.ts';
 import { spanOf } from './day-lines.ts';
 import { daysCrossed } from './entry-times.ts';

@@ -9,7 +9,7 @@ import { addDays, dayOf, weekOf } from '@timegrove/domain/time/day.ts';
 import { api } from '../../shell/api.ts';
 import { serverNow } from '../../shell/server-clock.ts';
 import { useNowAndThen } from '../../shell/use-now-and-then.ts';
-import { browserZone } from '../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { useWeekStart } from '../session/use-week-start.ts';
 import { dayQuery, rangeQuery } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { browserZone } from './browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
 

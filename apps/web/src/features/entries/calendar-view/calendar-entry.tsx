@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { wallTimeOf } from '@timegrove/domain/time/day.ts';
 import { durationOf, type Span } from '@timegrove/domain/time/span.ts';
-import { browserZone } from '../../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { useLengthText } from '../../session/use-length-text.ts';
 import { spanOf } from '../day-lines.ts';
 import { movedTo, stretchAt } from './calendar-events.ts';

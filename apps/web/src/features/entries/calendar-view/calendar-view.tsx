@@ -5,7 +5,7 @@ import { addDays } from '@timegrove/domain/time/day.ts';
 import { useMemo } from 'react';
 import { phone } from '../../../shell/phone.ts';
 import { Unexpected } from '../../../shell/unexpected-screen.tsx';
-import { browserZone } from '../../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { LinesSkeleton } from '../lines-skeleton.tsx';
 import { useRangeEntries } from '../use-range-entries.ts';
 import { ViewHead } from '../view-head.tsx';

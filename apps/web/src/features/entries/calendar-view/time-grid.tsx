@@ -8,7 +8,7 @@ import { daySpan } from '@timegrove/domain/time/day.ts';
 import { hour, minute } from '@timegrove/domain/time/span.ts';
 import { useMemo } from 'react';
 import { regionalLocale } from '../../../shell/locale.ts';
-import { browserZone } from '../../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { useWeekStart } from '../../session/use-week-start.ts';
 import type { TimesheetViewProps } from '../view-props.ts';
 import { backgroundEvents, entryEvents } from './calendar-events.ts';

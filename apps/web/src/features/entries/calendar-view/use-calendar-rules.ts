@@ -2,7 +2,7 @@ import { dayOf } from '@timegrove/domain/time/day.ts';
 import type { Span } from '@timegrove/domain/time/span.ts';
 import { useMemo } from 'react';
 import { serverNow } from '../../../shell/server-clock.ts';
-import { browserZone } from '../../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { wayInto, type CellRules } from '../week/cell-way.ts';
 import { useCellRules } from '../week/use-cell-rules.ts';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { showRefusal } from '../../../shell/refusal.ts';
 import { Unfit } from '../../../shell/fit.ts';
 import { serverNow } from '../../../shell/server-clock.ts';
-import { browserZone } from '../../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { walk } from './grid-keys.ts';
 import { meaningOf } from './cell-meaning.ts';
 import { useCellDeeds } from './use-cell-deeds.ts';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Call } from '@timegrove/contract/outbox/item.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { showRefusal } from '../../../shell/refusal.ts';
-import { browserZone } from '../../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { spanOf } from '../day-lines.ts';
 import { deleting } from '../deeds/reversible.ts';
 import { retiming } from '../deeds/retiming.ts';

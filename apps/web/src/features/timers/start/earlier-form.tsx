@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { minute } from '@timegrove/domain/time/span.ts';
 import { useState } from 'react';
-import { browserZone } from '../../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { useNow } from '../use-elapsed.ts';
 import type { StartEffect } from './effect-of-start.ts';
 import { EffectText } from './effect-text.tsx';

@@ -3,7 +3,7 @@ import type { Entry } from '@timegrove/contract/entries.ts';
 import { dayOf, wallTimeOf } from '@timegrove/domain/time/day.ts';
 import { regionalLocale } from '../../../shell/locale.ts';
 import { dayText } from '../../entries/day-text.ts';
-import { browserZone } from '../../session/browser-zone.ts';
+import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import type { StartEffect } from './effect-of-start.ts';
 
 interface EffectTextProps {

@@ -1,4 +1,4 @@
-/** The IANA zone of this browser. */
+/** The zone of this browser, as an IANA name. */
 export function browserZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
