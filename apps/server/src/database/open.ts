@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, TypeOverrides, type PoolClient } from 'pg';
+import { makeHold, type Hold } from './hold.ts';
 import type { Database, Schema } from './schema.ts';
 
 /** A database ready to work with, and what it takes to open another connection to it. */
@@ -7,6 +8,7 @@ export interface OpenDatabase {
   readonly db: Database;
   readonly pool: Pool;
   readonly url: string;
+  readonly hold: Hold;
   /** Waits a moment for work that holds a connection, then takes it away. */
   close(): Promise<void>;
 }
@@ -35,7 +37,7 @@ export function openPool(url: string, connections = 12): OpenDatabase {
     await db.destroy();
     clearTimeout(timer);
   };
-  return { db, pool, url, close };
+  return { db, pool, url, hold: makeHold(pool), close };
 }
 
 const dateType = 1082;

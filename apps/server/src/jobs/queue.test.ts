@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, expect, inject, it } from 'vitest';
+import { anEnabled, engineOf } from '../testing/integration.ts';
 import { admin, databaseUrl } from '../testing/postgres.ts';
+import { aServer } from '../testing/server.ts';
+import { aVendor } from '../testing/vendor.ts';
+import { anAccount } from '../testing/world.ts';
 import { openQueue, type Queue } from './queue.ts';
 
 let name: string;
@@ -44,3 +48,43 @@ it('does not complain of what happens while it is stopped', async () => {
   await queue.stop();
   expect(complaints).toEqual([]);
 });
+
+it('carries a run out while many others wait for their vendors', async () => {
+  const vendor = await aVendor('planner', { account: 'demo' });
+  const server = await aServer({ sandboxUrl: vendor.url });
+  const gate = Promise.withResolvers<void>();
+  const slow = 12;
+  let begun = 0;
+  // All but the last wait, as they do when the vendor asks them to come back in an hour.
+  const waiting: typeof vendor.provider = {
+    ...vendor.provider,
+    async *pull(...given) {
+      begun += 1;
+      if (begun <= slow) await gate.promise;
+      yield* vendor.provider.pull(...given);
+    },
+  };
+  const providers = new Map([['planner', waiting]]);
+  const engine = engineOf({ ...server, house: { ...server.house, providers } });
+  const running = await openQueue(server.database.url, ({ message }) => complaints.push(message));
+  const finished = async (): Promise<number> =>
+    (
+      await server.database.db
+        .selectFrom('run')
+        .select('id')
+        .where('finished_at', 'is not', null)
+        .execute()
+    ).length;
+  await running.work(engine, null);
+  for (let at = 0; at <= slow; at += 1) {
+    await anEnabled(await anAccount(server), vendor);
+    for (const run of server.jobs.takeRuns()) await running.wakeRun(run);
+    await expect.poll(() => begun, { timeout: 10_000 }).toBe(at + 1);
+  }
+  await expect.poll(finished, { timeout: 20_000 }).toBe(1);
+  gate.resolve();
+  await expect.poll(finished, { timeout: 60_000 }).toBe(slow + 1);
+  await running.stop();
+  await queue.stop();
+  expect(complaints).toEqual([]);
+}, 120_000);

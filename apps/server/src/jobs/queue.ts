@@ -1,10 +1,12 @@
 import { isId, type AccountId, type MailId, type RunId } from '@timegrove/domain/id.ts';
+import pLimit from 'p-limit';
 import { PgBoss, type Job } from 'pg-boss';
 import { z } from 'zod';
 import { findWaitingMails } from '../features/mails/find-waiting-mails.ts';
 import { sendMail, type SendingDesk } from '../features/mails/send-mail.ts';
 import type { Engine } from '../features/sync/engine.ts';
 import { executeRun } from '../features/sync/execute-run.ts';
+import type { RunKey } from '../features/sync/read-work.ts';
 import { sweep } from '../features/sync/sweep.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -24,10 +26,9 @@ const mailJob = z.object({
   mailId: z.custom<MailId>((value) => isId(value)),
 });
 
-const runsAtOnce = 3;
+/** Most of their time they wait for their vendors. */
+const runsAtOnce = 24;
 const mailsAtOnce = 50;
-/** A run of a very large account may wait for its vendor's request limit for a long time. */
-const longestRunSeconds = 6 * 3600;
 
 /** Opens the queue in the database. */
 export async function openQueue(url: string, complain: (error: Error) => void): Promise<Queue> {
@@ -36,11 +37,7 @@ export async function openQueue(url: string, complain: (error: Error) => void): 
   // A connection that ends while the queue is being stopped ends as it should.
   boss.on('error', (error) => stopping || complain(error));
   await boss.start();
-  await boss.createQueue('run', {
-    notify: true,
-    retryLimit: 0,
-    expireInSeconds: longestRunSeconds,
-  });
+  await boss.createQueue('run', { notify: true, retryLimit: 0 });
   await boss.createQueue('mail', {
     notify: true,
     retryLimit: 6,
@@ -51,7 +48,7 @@ export async function openQueue(url: string, complain: (error: Error) => void): 
   return {
     wakeRun: async (run) => void (await boss.send('run', run)),
     wakeMail: async (mail) => void (await boss.send('mail', mail)),
-    work: async (engine, post) => begin(boss, engine, post),
+    work: async (engine, post) => begin({ boss, engine, post, complain }),
     stop: async () => {
       stopping = true;
       await boss.stop({ graceful: false });
@@ -59,12 +56,31 @@ export async function openQueue(url: string, complain: (error: Error) => void): 
   };
 }
 
-async function begin(boss: PgBoss, engine: Engine, post: SendingDesk['post']): Promise<void> {
+interface Workshop {
+  readonly boss: PgBoss;
+  readonly engine: Engine;
+  readonly post: SendingDesk['post'];
+  readonly complain: (error: Error) => void;
+}
+
+async function begin({ boss, engine, post, complain }: Workshop): Promise<void> {
   const desk: SendingDesk = { db: engine.database.db, post, now: engine.now };
   const quick = { pollingIntervalSeconds: 2 };
-  await boss.work('run', { ...quick, localConcurrency: runsAtOnce }, async ([job]: Job[]) =>
-    executeRun(engine, runJob.parse(job?.data)),
-  );
+  const runs = pLimit(runsAtOnce);
+  // A job is done as soon as its run has begun: the run may wait for its vendor for hours, and the
+  // sweep sees by the run itself whether it was finished.
+  const beginRun = async (run: RunKey): Promise<void> => {
+    const begun = Promise.withResolvers<void>();
+    const execute = async (): Promise<void> => {
+      begun.resolve();
+      await executeRun(engine, run);
+    };
+    runs(execute).catch(complain);
+    await begun.promise;
+  };
+  await boss.work('run', { ...quick, batchSize: runsAtOnce }, async (jobs: Job[]) => {
+    for (const { data } of jobs) await beginRun(runJob.parse(data));
+  });
   await boss.work('mail', quick, async ([job]: Job[]) => sendMail(desk, mailJob.parse(job?.data)));
   await boss.work('sweep', async () => wakeMissed(boss, engine, post));
   await boss.schedule('sweep', '* * * * *');

@@ -49,8 +49,13 @@ export async function admin(url: string, statement: string): Promise<void> {
 
 async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'timegrove-test-'));
-  // Test data need not survive a power loss.
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  // Test data need not survive a power loss, and several servers share it.
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+  };
   const server = await startEmbedded({ dataFolder, say: () => {}, settings });
   return {
     url: server.url,

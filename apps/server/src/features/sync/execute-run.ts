@@ -5,13 +5,13 @@ import { emptyLookup, type Lookup } from '@timegrove/domain/tree/lookup.ts';
 import { mustBeHeld, type MirrorTask, type Plan } from '@timegrove/domain/tree/plan.ts';
 import { reconcileInSteps } from '@timegrove/domain/tree/reconcile.ts';
 import type { Spent } from '@timegrove/providers/kit/http.ts';
+import pLimit from 'p-limit';
 import { runTransaction } from '../../database/transaction.ts';
 import { applyPlan } from './apply-plan.ts';
 import { assignByEmail } from './assign-by-rule.ts';
 import { ensureRoot } from './ensure-root.ts';
 import { CalledOff, type Engine, type Work } from './engine.ts';
 import { finishRun } from './finish-run.ts';
-import { holdIntegration } from './hold-integration.ts';
 import { makeIds } from './make-ids.ts';
 import { makeProgress } from './progress.ts';
 import { readMirror } from './read-mirror.ts';
@@ -23,6 +23,9 @@ import { recordPlan } from './record-changes.ts';
 import { recordSkips } from './record-skips.ts';
 import { takeTurns } from './take-turns.ts';
 
+/** Whoever waits for a vendor takes nothing from others; whoever applies takes connections. */
+const applying = pLimit(3);
+
 /**
  * Carries out one run, and the one that has to follow it: pull → prove complete → plan → (hold) →
  * apply → record. Safe to call twice and after a crash: one process at a time holds the integration,
@@ -31,15 +34,12 @@ import { takeTurns } from './take-turns.ts';
 export async function executeRun(engine: Engine, key: RunKey): Promise<void> {
   const first = await readWork(engine, key);
   if (first === undefined) return;
-  const held = await holdIntegration(
-    engine.database,
-    { integrationId: first.integrationId, preview: first.trigger === 'preview' },
-    async () => {
-      // Another process may have finished it while this one waited for its turn.
-      const work = await readWork(engine, key);
-      if (work !== undefined) await carryOut(engine, work);
-    },
-  );
+  const name = `${first.trigger === 'preview' ? 'preview' : 'sync'} ${first.integrationId}`;
+  const held = await engine.database.hold(name, async () => {
+    // Another process may have finished it while this one waited for its turn.
+    const work = await readWork(engine, key);
+    if (work !== undefined) await carryOut(engine, work);
+  });
   // Whoever was woken for it may have come too early, while this process still held the integration.
   const next = held ? await findWaiting(engine.database.db, first) : undefined;
   if (next !== undefined) await executeRun(engine, next);
@@ -55,7 +55,7 @@ async function carryOut(engine: Engine, work: Work): Promise<void> {
       readMirror(engine.database, work, lookup),
     ]);
     const read = await recheckMissing(work, tools, lookup, first, progress);
-    await follow(engine, work, { ...read, mirror, lookup });
+    await applying(async () => follow(engine, work, { ...read, mirror, lookup }));
   } catch (error) {
     await giveUp(engine, work, error, tools.spent());
   }
