@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './stage/ask.ts';
 import { become, fakeIdle } from './stage/fake-idle.ts';
 import { lookAt } from './stage/look-at.ts';
+import { sent } from './stage/offline.ts';
 import { picture } from './stage/picture.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
@@ -28,8 +29,9 @@ beforeAll(async () => {
   await clean();
 }, 90_000);
 
-/** Lets nothing run, and nothing of the last days be there. */
+/** Lets nothing run, and nothing of the last days be there, once the server has all that was done. */
 async function clean(): Promise<void> {
+  await sent(ada);
   const found = await lately();
   if (found.length > 0)
     await ask(ada, 'POST', '/api/entries/deletions', { ids: found.map(({ id }) => id) });

@@ -10,20 +10,29 @@ export const today = dayOf(Date.now(), 'Europe/Berlin');
 /** Waits until this browser keeps the app, its last state, and the tasks. */
 export async function settled(page: Page): Promise<void> {
   // Not `expect.poll`, which only works inside of a test.
-  while (!(await page.evaluate(keepsAll))) await page.waitForTimeout(50);
+  while (!(await keepsAll(page))) await page.waitForTimeout(50);
   // The last state is written a second after the last answer.
   await page.waitForTimeout(1500);
 }
 
-/** Runs in the window. */
-async function keepsAll(): Promise<boolean> {
-  if (navigator.serviceWorker.controller === null) return false;
+/** Waits until the server has everything that was done here. */
+export async function sent(page: Page): Promise<void> {
+  while ((await page.evaluate(countKept, 'outbox')) > 0) await page.waitForTimeout(50);
+}
+
+async function keepsAll(page: Page): Promise<boolean> {
+  const kept = await page.evaluate(() => navigator.serviceWorker.controller !== null);
+  return kept && (await page.evaluate(countKept, 'kept')) === 2;
+}
+
+/** Runs in the window. @param store of the app's own database */
+async function countKept(store: string): Promise<number> {
   const open = indexedDB.open('timegrove');
   await new Promise((resolve) => open.addEventListener('success', resolve));
-  const keys = open.result.transaction('kept').objectStore('kept').getAllKeys();
-  await new Promise((resolve) => keys.addEventListener('success', resolve));
+  const count = open.result.transaction(store).objectStore(store).count();
+  await new Promise((resolve) => count.addEventListener('success', resolve));
   open.result.close();
-  return keys.result.length === 2;
+  return count.result;
 }
 
 /** The member's entries of some days as the server has them, asked by their own session. */
