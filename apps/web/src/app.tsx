@@ -8,7 +8,7 @@ import { cssVariables, theme } from '@timegrove/ui/theme/theme.ts';
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { meQuery } from './features/session/queries.ts';
-import { registerServiceWorker } from './service-worker/register.ts';
+import { keepApp } from './service-worker/register.ts';
 import { i18n } from './shell/language.ts';
 import { restoreLastState } from './shell/last-state.ts';
 import { Notices } from './shell/notices.tsx';
@@ -21,7 +21,7 @@ export async function showApp(): Promise<void> {
   if (root === null) throw new Error('The page has no place for the app.');
   await restoreLastState();
   void queryClient.prefetchQuery(meQuery);
-  void registerServiceWorker();
+  keepApp();
   // As a transition, so that the page goes on answering while the first screen is made.
   startTransition(() => createRoot(root).render(<App />));
 }

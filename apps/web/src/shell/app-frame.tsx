@@ -13,14 +13,12 @@ import { KeysDialog } from './keys/keys-dialog.tsx';
 import { useGoKeys } from './keys/use-go-keys.ts';
 import { BottomBar, Sidebar } from './navigation.tsx';
 import { NewVersion } from './new-version.tsx';
-import { followNews } from './news.ts';
 import { handOnFocus } from './hand-on-focus.ts';
 import { returnFocus } from './return-focus.ts';
 import './app-frame.css';
 
 /** What a member always sees: navigation, the timer bar, and the screen between them. */
 export function AppFrame() {
-  useEffect(followNews, []);
   useEffect(returnFocus, []);
   useEffect(handOnFocus, []);
   useGoKeys();

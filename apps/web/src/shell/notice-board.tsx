@@ -1,14 +1,13 @@
 import { MantineThemeProvider, Notification } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { useLingui } from '@lingui/react/macro';
 import '@mantine/notifications/styles.layer.css';
-import { phone } from './phone.ts';
+import { usePhone } from './phone.ts';
 
 /** The notifications of this window, four at once; on a phone at the top, away from timer and navigation. */
 export function NoticeBoard() {
   const { t } = useLingui();
-  const onPhone = useMediaQuery(phone);
+  const onPhone = usePhone();
   const named = Notification.extend({
     defaultProps: { closeButtonProps: { 'aria-label': t`Close` } },
   });

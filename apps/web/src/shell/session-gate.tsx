@@ -1,7 +1,8 @@
 import './base-styles.ts';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { MeContext, meQuery, welcomeQuery } from '../features/session/queries.ts';
+import { followNews } from './news.ts';
 import { Opening } from './opening.tsx';
 import { queryClient } from './query-client.ts';
 import { UnexpectedScreen } from './unexpected-screen.tsx';
@@ -32,6 +33,9 @@ export function MemberGate({ children }: { children: ReactNode }) {
   // Deferred, so that the page goes on answering while the whole app is made.
   const me = useDeferredValue(asked.data);
   useLanguage(asked.data);
+  const memberId = asked.data?.memberId;
+  // Already while the app is made: what it then asks for need not be asked again once the line is open.
+  useEffect(() => (memberId === undefined ? undefined : followNews()), [memberId]);
   if (asked.isError && asked.data === undefined) {
     return (
       <main>

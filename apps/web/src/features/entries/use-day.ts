@@ -1,9 +1,9 @@
-import { useMediaQuery, useWindowEvent } from '@mantine/hooks';
+import { useWindowEvent } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import type { MemberId } from '@timegrove/domain/id.ts';
 import { addDays } from '@timegrove/domain/time/day.ts';
 import { useMemo } from 'react';
-import { phone } from '../../shell/phone.ts';
+import { usePhone } from '../../shell/phone.ts';
 import { useWeekStart } from '../session/use-week-start.ts';
 import { daysOf, type TimesheetView } from './timesheet-views.ts';
 import { useToday } from './use-today.ts';
@@ -63,7 +63,7 @@ export function useDay(): ShownDay {
 
 /** On a phone a calendar has room for one day. */
 function useFittingView(view: TimesheetView): TimesheetView {
-  const narrow = useMediaQuery(phone, false, { getInitialValueInEffect: false });
+  const narrow = usePhone();
   return narrow && view === 'calendar' ? 'calendar-day' : view;
 }
 

@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { Choice } from '../../shell/choice.tsx';
 import type { ShownDay } from './use-day.ts';
 import './view-switch.css';
 
@@ -7,14 +7,13 @@ import './view-switch.css';
 export function ViewSwitch({ shown: { view, showView } }: { shown: ShownDay }) {
   const { t } = useLingui();
   return (
-    <SegmentedControl
+    <Choice
       className="view-switch"
       data-focus="view"
-      size="xs"
-      aria-label={t`View`}
+      label={t`View`}
       value={view === 'calendar-day' ? 'calendar' : view}
-      onChange={showView}
-      data={[
+      onChoose={showView}
+      options={[
         { value: 'day', label: t`Day` },
         { value: 'week', label: t`Week` },
         { value: 'calendar', label: t`Calendar` },

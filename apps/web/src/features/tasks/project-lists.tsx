@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLingui } from '@lingui/react/macro';
 import type { Task, TaskWithPath } from '@timegrove/contract/tasks.ts';
 import type { TaskId } from '@timegrove/domain/id.ts';
 import { useState } from 'react';
+import { Choice } from '../../shell/choice.tsx';
 import { ArchivedList } from './archived/archived-list.tsx';
 import { Favourites } from './favourites/favourites.tsx';
 import { ProjectsTree } from './projects-tree.tsx';
@@ -40,12 +40,13 @@ export function ProjectLists(props: ProjectListsProps) {
   return (
     <div className="projects-main" hidden={hidden}>
       <div className="projects-tools">
-        <SegmentedControl
+        <Choice
+          label={t`Which tasks are shown`}
           value={tab}
-          onChange={onTab}
-          data={[
-            { value: 'active' as const, label: t`Active` },
-            { value: 'archived' as const, label: t`Archived` },
+          onChoose={onTab}
+          options={[
+            { value: 'active', label: t`Active` },
+            { value: 'archived', label: t`Archived` },
           ]}
         />
         <SearchField value={search} onChange={setSearch} archived={tab === 'archived'} />

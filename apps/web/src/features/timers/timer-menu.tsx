@@ -1,21 +1,23 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import type { Entry } from '@timegrove/contract/entries.ts';
-import { phone } from '../../shell/phone.ts';
-import { useNotificationSwitch } from './notification/use-notification-switch.ts';
+import { usePhone } from '../../shell/phone.ts';
+import {
+  notificationPermission,
+  useNotificationSwitch,
+} from './notification/use-notification-switch.ts';
 import { useAwaySwitch } from './use-away-switch.ts';
 import { useDiscardTimer } from './use-timer-deeds.ts';
 
 /** What is seldom done to a running timer. */
 export function TimerMenu({ running }: { running: Entry }) {
   const { t } = useLingui();
-  const onPhone = useMediaQuery(phone);
+  const onPhone = usePhone();
   const discard = useDiscardTimer();
   const away = useAwaySwitch();
   const notification = useNotificationSwitch();
-  const askable = notification.permission === 'default' || notification.permission === 'granted';
+  const askable = ['default', 'granted'].includes(notificationPermission());
   return (
     <Menu
       position={onPhone ? 'top-end' : 'bottom-end'}

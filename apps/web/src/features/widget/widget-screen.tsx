@@ -1,5 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { followNews } from '../../shell/news.ts';
+import { lazy, Suspense } from 'react';
 import { MemberGate } from '../../shell/session-gate.tsx';
 import { WaitingHint } from '../outbox/waiting-hint.tsx';
 import { useSending } from '../outbox/use-outbox.ts';
@@ -24,7 +23,6 @@ export function WidgetScreen() {
 }
 
 function WidgetWindow() {
-  useEffect(followNews, []);
   useSending();
   useTasksAtHand();
   useClockCheck();

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { Trans } from '@lingui/react/macro';
 import { addDays } from '@timegrove/domain/time/day.ts';
 import { useMemo } from 'react';
-import { phone } from '../../../shell/phone.ts';
+import { usePhone } from '../../../shell/phone.ts';
 import { Unexpected } from '../../../shell/unexpected-screen.tsx';
 import { browserZone } from '@timegrove/contract/device/browser-zone.ts';
 import { LinesSkeleton } from '../lines-skeleton.tsx';
@@ -50,7 +49,7 @@ export function CalendarView({ navigation, ...props }: TimesheetViewProps) {
 
 /** Leads from the week of the calendar to one day of it, and back, where there is room for a week. */
 function WidthSwitch({ shown: { view, showView } }: Pick<TimesheetViewProps, 'shown'>) {
-  const narrow = useMediaQuery(phone, false, { getInitialValueInEffect: false });
+  const narrow = usePhone();
   if (narrow) return null;
   const isDay = view === 'calendar-day';
   return (

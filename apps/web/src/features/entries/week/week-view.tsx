@@ -1,6 +1,5 @@
-import { useMediaQuery } from '@mantine/hooks';
 import type { Entry } from '@timegrove/contract/entries.ts';
-import { phone } from '../../../shell/phone.ts';
+import { usePhone } from '../../../shell/phone.ts';
 import { Unexpected } from '../../../shell/unexpected-screen.tsx';
 import { useNow } from '../../timers/use-elapsed.ts';
 import { LinesSkeleton } from '../lines-skeleton.tsx';
@@ -40,7 +39,7 @@ function Week({ shown, entries, onEdit }: WeekProps) {
   const { days, day, today } = shown;
   const { kept, keep } = useKeptRows(days[0] ?? '');
   const rules = useCellRules(today);
-  const narrow = useMediaQuery(phone, false, { getInitialValueInEffect: false });
+  const narrow = usePhone();
   const now = useNow(entries.some((entry) => entry.stoppedAt === null));
   const grid = weekGrid({ entries, days, kept, now });
   const table = { entries, rules, onEdit, onEmptied: keep };

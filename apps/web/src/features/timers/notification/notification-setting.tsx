@@ -1,11 +1,12 @@
 import { Switch } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNotificationSwitch } from './use-notification-switch.ts';
+import { notificationPermission, useNotificationSwitch } from './use-notification-switch.ts';
 
 /** Asks whether this device is to show the running timer; nothing where it cannot. */
 export function NotificationSetting() {
   const { t } = useLingui();
-  const { permission, on, turn } = useNotificationSwitch();
+  const { on, turn } = useNotificationSwitch();
+  const permission = notificationPermission();
   if (permission === 'unsupported') return null;
   return (
     <fieldset className="profile-section">

@@ -2,8 +2,6 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 
 interface NotificationSwitch {
-  /** `unsupported`: this browser shows none; `denied`: the person has forbidden them to this page. */
-  readonly permission: NotificationPermission | 'unsupported';
   readonly on: boolean;
   readonly turn: (on: boolean) => void;
 }
@@ -22,11 +20,15 @@ export function useNotificationSwitch(): NotificationSwitch {
     want(on);
   };
   // Not from the state: another place may have asked.
-  const permission = permissionNow();
-  return { permission, on: wanted && permission === 'granted', turn: (on) => void turn(on) };
+  const on = wanted && notificationPermission() === 'granted';
+  return { on, turn: (next) => void turn(next) };
 }
 
-function permissionNow(): NotificationSwitch['permission'] {
+/**
+ * `unsupported`: this browser shows none; `denied`: the person has forbidden them to this page.
+ * Browsers take long to say so, hence only where it is needed.
+ */
+export function notificationPermission(): NotificationPermission | 'unsupported' {
   const possible = 'Notification' in window && 'serviceWorker' in navigator;
   return possible ? Notification.permission : 'unsupported';
 }
