@@ -1,7 +1,7 @@
-import type { Entry } from '@timegrove/contract/entries.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { contentsOf, nothingYet, type Contents } from '@timegrove/contract/outbox/contents.ts';
 import type { Call } from '@timegrove/contract/outbox/item.ts';
+import { anEntry } from '@timegrove/contract/testing/an-entry.ts';
 import { expect, test } from 'vitest';
 import { shownTimer } from './shown-timer.ts';
 import { changing, picking, starting, stopping } from '@timegrove/ui/timer-deeds/timer-deeds.ts';
@@ -17,19 +17,7 @@ const task = {
   archived: false,
   provider: null,
 };
-const running: Entry = {
-  id: newId<'entry'>(),
-  memberId,
-  task: null,
-  startedAt: new Date(nine).toISOString(),
-  stoppedAt: null,
-  zone: 'UTC',
-  day: '2026-03-10',
-  note: '',
-  billable: false,
-  tagIds: [],
-  changedBy: null,
-};
+const running = { ...anEntry('09:00', null), memberId };
 
 const item = (call: Call, seq: number) => ({
   ...call,

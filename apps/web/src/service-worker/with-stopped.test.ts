@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anEntry } from '../features/entries/an-entry.ts';
+import { anEntry } from '@timegrove/contract/testing/an-entry.ts';
 import { withStopped } from './with-stopped.ts';
 
 const at = '2026-03-10T10:00:00.000Z';

@@ -10,6 +10,7 @@ import { changeEntry } from './deeds/change-entry.ts';
 import { startTimer } from './deeds/start-timer.ts';
 import { stopTimer } from './deeds/stop-timer.ts';
 import { undeleteEntry } from './deeds/undelete-entry.ts';
+import { anEntry, instant as at } from '../testing/an-entry.ts';
 import { Outbox } from './outbox.ts';
 import { memoryStore, type OutboxStore } from './store.ts';
 import { withPending } from './with-pending.ts';
@@ -18,23 +19,9 @@ type Mood = 'up' | 'away' | 'lost-answer' | 'fault' | RuleCode;
 
 const member = newId<'member'>();
 const now = Date.parse('2026-03-10T09:00:00.000Z');
-const at = (time: string): string => `2026-03-10T${time}:00.000Z`;
 
-function anEntry(id: EntryId, change: Partial<Entry> = {}): Entry {
-  return {
-    id,
-    memberId: member,
-    task: null,
-    startedAt: at('08:00'),
-    stoppedAt: null,
-    zone: 'UTC',
-    day: '2026-03-10',
-    note: '',
-    billable: false,
-    tagIds: [],
-    changedBy: null,
-    ...change,
-  };
+function entryOf(id: EntryId, change: Partial<Entry> = {}): Entry {
+  return { ...anEntry('08:00', null), id, memberId: member, ...change };
 }
 
 /** A server far away: it notes what reaches it, and answers by its mood. */
@@ -55,7 +42,7 @@ class FarServer {
     if (mood === 'lost-answer') throw new TypeError('the line broke');
     if (mood === 'fault') return refusal(500, 'internal', 'Something went wrong.');
     if (mood !== 'up') return refusal(statusOf[mood], mood, ruleSentence(mood));
-    return Response.json(anEntry(newId<'entry'>()));
+    return Response.json(entryOf(newId<'entry'>()));
   }
 }
 
@@ -375,16 +362,16 @@ describe('over the answers of the server', () => {
     };
     const outbox = open(server, aDevice(), { refresh });
     const id = newId<'entry'>();
-    const old = [anEntry(id)];
+    const old = [entryOf(id)];
     const shown = () => withPending(old, outbox.contents().pending);
     await outbox.put(stop(id));
-    expect(shown()).toEqual([anEntry(id, { stoppedAt: at('08:30') })]);
+    expect(shown()).toEqual([entryOf(id, { stoppedAt: at('08:30') })]);
     await settle();
     expect(outbox.contents().listed).toEqual([]);
-    expect(shown()).toEqual([anEntry(id, { stoppedAt: at('08:30') })]);
+    expect(shown()).toEqual([entryOf(id, { stoppedAt: at('08:30') })]);
     answer(false);
     await settle();
-    expect(shown()).toEqual([anEntry(id, { stoppedAt: at('08:30') })]);
+    expect(shown()).toEqual([entryOf(id, { stoppedAt: at('08:30') })]);
     outbox.wake();
     await settle();
     answer(true);

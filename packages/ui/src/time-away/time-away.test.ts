@@ -1,27 +1,11 @@
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { withPending } from '@timegrove/contract/outbox/with-pending.ts';
+import { anEntry, instant as at } from '@timegrove/contract/testing/an-entry.ts';
 import { minute } from '@timegrove/domain/time/span.ts';
 import { describe, expect, test } from 'vitest';
 import { askedSpan, deedsOf, left, returned, type AwayAnswer } from './time-away.ts';
 
-function anEntry(start: string, stop: string | null): Entry {
-  return {
-    id: newId<'entry'>(),
-    memberId: newId<'member'>(),
-    task: null,
-    startedAt: at(start),
-    stoppedAt: stop === null ? null : at(stop),
-    zone: 'UTC',
-    day: '2026-03-10',
-    note: '',
-    billable: false,
-    tagIds: [],
-    changedBy: null,
-  };
-}
-
-const at = (time: string): string => `2026-03-10T${time}:00.000Z`;
 const instant = (time: string): number => Date.parse(at(time));
 const threshold = 10 * minute;
 const task = (name: string) => ({

@@ -1,7 +1,7 @@
 import { newId } from '@timegrove/contract/new-id.ts';
 import { hour } from '@timegrove/domain/time/span.ts';
 import { expect, test } from 'vitest';
-import { anEntry, instant } from './an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { branchSums } from './branch-sums.ts';
 
 function on(path: string[], name: string, color: string | null = null) {

@@ -1,6 +1,6 @@
 import { hour, minute } from '@timegrove/domain/time/span.ts';
 import { expect, test } from 'vitest';
-import { anEntry, instant } from './an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { dayLines, totalOf } from './day-lines.ts';
 
 const now = Date.parse(instant('17:00'));

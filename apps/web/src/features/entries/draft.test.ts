@@ -1,7 +1,7 @@
 import { newId } from '@timegrove/contract/new-id.ts';
 import { hour, minute } from '@timegrove/domain/time/span.ts';
 import { expect, test } from 'vitest';
-import { anEntry, instant } from './an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { additionOf, changeOf, draftFor, draftOf, proposedSpan } from './draft.ts';
 
 const entry = anEntry('09:00', '10:00');

@@ -1,6 +1,6 @@
 import { deleteEntry } from '@timegrove/contract/outbox/deeds/delete-entry.ts';
 import { expect, test } from 'vitest';
-import { anEntry, instant } from './an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { entriesNow } from './entry-lists.ts';
 
 test('the running timer stands at its place and only once', () => {

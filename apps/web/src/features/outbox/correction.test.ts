@@ -4,7 +4,7 @@ import { startTimer } from '@timegrove/contract/outbox/deeds/start-timer.ts';
 import type { Call, Item } from '@timegrove/contract/outbox/item.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { expect, test } from 'vitest';
-import { anEntry, instant } from '../entries/an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { draftOf } from '../entries/draft.ts';
 import { canCorrect, correctedCall, entryOf } from './correction.ts';
 

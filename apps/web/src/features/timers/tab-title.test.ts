@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anEntry, instant } from '../entries/an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { tabTitle } from './tab-title.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { hour } from '@timegrove/domain/time/span.ts';
 import { describe, expect, it, test } from 'vitest';
-import { anEntry } from '../an-entry.ts';
+import { anEntry } from '@timegrove/contract/testing/an-entry.ts';
 import { backgroundEvents, entryEvents, movedTo, resizedTo, stretchAt } from './calendar-events.ts';
 import { dayScale } from './day-scale.ts';
 

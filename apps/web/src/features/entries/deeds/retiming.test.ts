@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withPending } from '@timegrove/contract/outbox/with-pending.ts';
-import { anEntry, instant } from '../an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { retiming } from './retiming.ts';
 
 const entry = anEntry('09:00', '10:00');

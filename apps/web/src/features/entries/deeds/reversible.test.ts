@@ -3,7 +3,7 @@ import { newId } from '@timegrove/contract/new-id.ts';
 import type { Call } from '@timegrove/contract/outbox/item.ts';
 import { withPending } from '@timegrove/contract/outbox/with-pending.ts';
 import { expect, test } from 'vitest';
-import { anEntry, instant } from '../an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { changing, deleting, merging, splitting, type Reversible } from './reversible.ts';
 
 const [first, second, other] = [

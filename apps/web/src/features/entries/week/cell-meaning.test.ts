@@ -1,7 +1,7 @@
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { hour, minute } from '@timegrove/domain/time/span.ts';
 import { describe, expect, it, test } from 'vitest';
-import { anEntry, instant } from '../an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { totalOf } from '../day-lines.ts';
 import { meaningOf } from './cell-meaning.ts';
 

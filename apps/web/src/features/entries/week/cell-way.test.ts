@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anEntry } from '../an-entry.ts';
+import { anEntry } from '@timegrove/contract/testing/an-entry.ts';
 import { wayInto, type CellRules } from './cell-way.ts';
 
 const day = '2026-03-10';

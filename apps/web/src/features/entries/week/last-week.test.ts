@@ -1,4 +1,4 @@
-import { anEntry } from '../an-entry.ts';
+import { anEntry } from '@timegrove/contract/testing/an-entry.ts';
 import type { Entry } from '@timegrove/contract/entries.ts';
 import { newId } from '@timegrove/contract/new-id.ts';
 import { expect, test } from 'vitest';

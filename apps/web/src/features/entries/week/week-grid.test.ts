@@ -3,7 +3,7 @@ import { newId } from '@timegrove/contract/new-id.ts';
 import { weekOf } from '@timegrove/domain/time/day.ts';
 import { hour } from '@timegrove/domain/time/span.ts';
 import { expect, test } from 'vitest';
-import { anEntry, instant } from '../an-entry.ts';
+import { anEntry, instant } from '@timegrove/contract/testing/an-entry.ts';
 import { weekGrid, type RowTask } from './week-grid.ts';
 
 const days = weekOf('2026-03-10');

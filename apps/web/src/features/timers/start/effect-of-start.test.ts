@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anEntry, instant as at } from '../../entries/an-entry.ts';
+import { anEntry, instant as at } from '@timegrove/contract/testing/an-entry.ts';
 import { effectOfMove, effectOfStart } from './effect-of-start.ts';
 
 const instant = (time: string): number => Date.parse(at(time));

@@ -1,5 +1,5 @@
-import type { Entry } from '@timegrove/contract/entries.ts';
-import { newId } from '@timegrove/contract/new-id.ts';
+import type { Entry } from '../entries.ts';
+import { newId } from '../new-id.ts';
 
 /** An entry for tests, from one clock time of 2026-03-10 (UTC) to another; without an end it runs. */
 export function anEntry(start: string, stop: string | null): Entry {
