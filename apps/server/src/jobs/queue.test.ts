@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { invite } from '@timegrove/contract/members.ts';
+import { newId } from '@timegrove/contract/new-id.ts';
 import { beforeEach, expect, inject, it } from 'vitest';
+import { PostFailure } from '../features/mails/post.ts';
 import { anEnabled, engineOf } from '../testing/integration.ts';
 import { admin, databaseUrl } from '../testing/postgres.ts';
 import { aServer } from '../testing/server.ts';
@@ -88,3 +91,29 @@ it('carries a run out while many others wait for their vendors', async () => {
   await queue.stop();
   expect(complaints).toEqual([]);
 }, 120_000);
+
+it('sends many mails in a row, and one that fails holds up no other', async () => {
+  const server = await aServer({ house: { mailConfigured: true } });
+  const { administrator } = await anAccount(server);
+  const sent: string[] = [];
+  const post = {
+    send: async ({ to }: { to: string }) => {
+      if (to.startsWith('bad')) throw new PostFailure('refused');
+      sent.push(to);
+    },
+    close: () => undefined,
+  };
+  const running = await openQueue(server.database.url, ({ message }) => complaints.push(message));
+  await running.work(engineOf(server), post);
+  const names = Array.from({ length: 25 }, (_, at) => (at === 3 ? 'bad' : `guest${at}`));
+  for (const name of names) {
+    const body = { id: newId<'invitation'>(), email: `${name}@example.org`, role: 'user' as const };
+    await administrator.ask(invite, { body });
+  }
+  for (const mail of server.jobs.takeMails()) await running.wakeMail(mail);
+  await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(24);
+  await running.stop();
+  await queue.stop();
+  expect(new Set(sent).size).toBe(24);
+  expect(complaints).toEqual([]);
+}, 60_000);

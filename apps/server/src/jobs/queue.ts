@@ -1,6 +1,6 @@
 import { isId, type AccountId, type MailId, type RunId } from '@timegrove/domain/id.ts';
 import pLimit from 'p-limit';
-import { PgBoss, type Job } from 'pg-boss';
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import { z } from 'zod';
 import { findWaitingMails } from '../features/mails/find-waiting-mails.ts';
 import { sendMail, type SendingDesk } from '../features/mails/send-mail.ts';
@@ -29,6 +29,7 @@ const mailJob = z.object({
 /** Most of their time they wait for their vendors. */
 const runsAtOnce = 24;
 const mailsAtOnce = 50;
+const mailsInARow = 10;
 
 /** Opens the queue in the database. */
 export async function openQueue(url: string, complain: (error: Error) => void): Promise<Queue> {
@@ -81,10 +82,24 @@ async function begin({ boss, engine, post, complain }: Workshop): Promise<void> 
   await boss.work('run', { ...quick, batchSize: runsAtOnce }, async (jobs: Job[]) => {
     for (const { data } of jobs) await beginRun(runJob.parse(data));
   });
-  await boss.work('mail', quick, async ([job]: Job[]) => sendMail(desk, mailJob.parse(job?.data)));
+  const many = { batchSize: mailsInARow, burstWhenBatchFull: true, perJobResults: true } as const;
+  await boss.work('mail', { ...quick, ...many }, async (jobs: Job[]) => {
+    const results: JobResult[] = [];
+    for (const job of jobs) results.push(await trySend(desk, job));
+    return results;
+  });
   await boss.work('sweep', async () => wakeMissed(boss, engine, post));
   await boss.schedule('sweep', '* * * * *');
   await wakeMissed(boss, engine, post);
+}
+
+/** One mail that does not go out is tried again by itself; the others need not wait for it. */
+async function trySend(desk: SendingDesk, { id, data }: Job): Promise<JobResult> {
+  try {
+    return { id, status: 'completed', output: await sendMail(desk, mailJob.parse(data)) };
+  } catch (error) {
+    return { id, status: 'failed', output: String(error) };
+  }
 }
 
 /** What a crash or a lost wake-up left behind is woken again; work in good hands ignores it. */
