@@ -161,6 +161,40 @@ describe('the picker', () => {
     for (const name of ['Photo day', 'Script'])
       await ask(ada, 'DELETE', `/api/tasks/${ids[name]}/favourite`);
   });
+
+  it('leads through the whole tree, by the mouse and by the keys', async () => {
+    const { path } = await ask(ada, 'GET', `/api/tasks/${ids['Wireframes']}`);
+    const way: string[] = path.map(({ name }: { name: string }) => name);
+    const option = (name: string) => timerBar(ada).getByRole('option', { name, exact: true });
+    const look = (name: string) => option(`Look below: ${name}`);
+    const back = (name: string) => option(`Back from: ${name}`);
+    await ada.keyboard.press('t');
+    await look('All projects').click();
+    await back('All projects').waitFor();
+    await picture(ada, 'looks/picker projects');
+    for (const step of way) {
+      await look(step).click();
+      await back(step).waitFor();
+    }
+    await picture(ada, 'looks/picker branch');
+    await ada.keyboard.press('ArrowLeft');
+    const above = way.at(-2) ?? 'All projects';
+    await back(above).waitFor();
+    while ((await look(way.at(-1) ?? '').getAttribute('aria-selected')) !== 'true')
+      await ada.keyboard.press('ArrowDown');
+    await ada.keyboard.press('ArrowRight');
+    await back(way.at(-1) ?? '').waitFor();
+    // The words that are typed search everywhere; without them the list is as at first.
+    await ada.keyboard.type('script');
+    await timerBar(ada).getByRole('option', { name: 'Script' }).first().waitFor();
+    await ada.keyboard.press('ControlOrMeta+a');
+    await ada.keyboard.press('Delete');
+    await look('All projects').click();
+    for (const step of way) await look(step).click();
+    await option('Wireframes').click();
+    expect(await pickerOf(ada).innerText()).toContain(way.at(-1));
+    expect(await pickerOf(ada).innerText()).toContain('Wireframes');
+  });
 });
 
 describe('a start in the past', () => {

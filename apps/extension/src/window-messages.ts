@@ -28,6 +28,8 @@ export const windowSays = z.discriminatedUnion('say', [
   z.object({ say: z.literal('forget-choosing') }),
   /** Looks for tasks; an empty query asks for favourites and recent ones. Answered by `found`. */
   z.object({ say: z.literal('find'), number: z.number(), query: z.string() }),
+  /** Looks below a task, or at the projects. Answered by `found`. */
+  z.object({ say: z.literal('look-below'), number: z.number(), task }),
   /** The permission for the server's origin has been given. */
   z.object({ say: z.literal('sign-in'), server: z.string() }),
   z.object({ say: z.literal('use-token'), server: z.string(), token: z.string() }),
@@ -43,7 +45,10 @@ export const windowSays = z.discriminatedUnion('say', [
 export type WindowSays = z.output<typeof windowSays>;
 
 /** A task that is offered; with a refusal no time can be put on it. */
-export const offered = taskLabel.extend({ refusal: z.string().exactOptional() });
+export const offered = taskLabel.extend({
+  refusal: z.string().exactOptional(),
+  below: z.number().exactOptional(),
+});
 
 /** Something that is not with the server yet. */
 const waiting = z.object({
@@ -99,6 +104,8 @@ export const windowHears = z.discriminatedUnion('hear', [
     tasks: z.array(offered).nullable(),
     /** How many at the head are favourites. */
     favourites: z.number(),
+    /** Whether there are more than these. */
+    more: z.boolean(),
     reason: z.string(),
   }),
 ]);

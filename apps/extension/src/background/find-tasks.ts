@@ -1,15 +1,25 @@
 import { Unreachable } from '@timegrove/contract/client.ts';
-import { searchTasks } from '@timegrove/contract/tasks.ts';
+import { listTasks, searchTasks, type Task } from '@timegrove/contract/tasks.ts';
 import { findTasks } from '@timegrove/domain/tree/find-tasks.ts';
-import { pickedTask, type OfferedTask } from '@timegrove/ui/task-picker/picked-task.ts';
+import {
+  offeredBelow,
+  pickedTask,
+  type OfferedTask,
+  type PickedTask,
+} from '@timegrove/ui/task-picker/picked-task.ts';
+import { refusalOfTask } from '../language/words.ts';
 import type { Desk } from './desk.ts';
 
 const limit = 50;
+const limitBelow = 200;
 
-interface Found {
+/** What a window asked for. */
+export interface Found {
   readonly tasks: readonly OfferedTask[];
-  /** How many at the head are favourites. */
-  readonly favourites: number;
+  /** How many at the head are favourites; none unless told. */
+  readonly favourites?: number;
+  /** Whether there are more than these; no unless told. */
+  readonly more?: boolean;
 }
 
 /**
@@ -25,11 +35,19 @@ export async function findTasksFor(desk: Desk, query: string): Promise<Found> {
   if (query === '') return { tasks: atHand, favourites: favourites.length };
   try {
     const { tasks } = await desk.ask(searchTasks, { query: { q: query, for: 'track', limit } });
-    return { tasks: tasks.map(pickedTask), favourites: 0 };
+    return { tasks: tasks.map(pickedTask) };
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     const known = atHand.map((task) => ({ task, name: task.name, path: task.path, keywords: [] }));
     const found = findTasks(known, query, { recent: 0, limit });
-    return { tasks: found.map(({ task }) => task), favourites: 0 };
+    return { tasks: found.map(({ task }) => task) };
   }
+}
+
+/** The active tasks directly below one, or the projects. */
+export async function lookBelow(desk: Desk, branch: PickedTask | null): Promise<Found> {
+  const query = { limit: limitBelow, ...(branch && { parentId: branch.id }) };
+  const { tasks, next } = await desk.ask(listTasks, { query });
+  const offer = (task: Task) => offeredBelow(branch, task, refusalOfTask(task));
+  return { tasks: tasks.map(offer), more: next !== null };
 }

@@ -3,7 +3,7 @@ import { sentenceOf } from '../language/words.ts';
 import type { WindowHears, WindowSays } from '../window-messages.ts';
 import { askToSignIn, disconnect, lookAtRequest, useToken } from './connect.ts';
 import type { Desk } from './desk.ts';
-import { findTasksFor } from './find-tasks.ts';
+import { findTasksFor, lookBelow, type Found } from './find-tasks.ts';
 import { runningOf } from './start-or-stop.ts';
 import { synchronize } from './synchronize.ts';
 import { answerAway, watchPresence } from './time-away.ts';
@@ -38,7 +38,10 @@ const deeds: Deeds = {
   'forget-lost': (desk) => desk.memory.change({ lost: [] }),
   'forget-notice': (desk) => desk.memory.change({ notice: null }),
   'forget-choosing': (desk) => desk.memory.change({ choosing: null }),
-  find: async (desk, { number, query }, tell) => tell(await found(desk, number, query)),
+  find: async (desk, { number, query }, tell) =>
+    tell(await found(number, findTasksFor(desk, query))),
+  'look-below': async (desk, { number, task }, tell) =>
+    tell(await found(number, lookBelow(desk, task))),
   'sign-in': (desk, { server }) => askToSignIn(desk, server),
   'use-token': (desk, { server, token }) =>
     desk.attempt(async () => useToken(desk, { server, token, own: false })),
@@ -72,12 +75,13 @@ async function withItem(
   if (listed !== undefined) await work(listed.item);
 }
 
-async function found(desk: Desk, number: number, query: string): Promise<WindowHears> {
+async function found(number: number, finding: Promise<Found>): Promise<WindowHears> {
+  const nothing = { hear: 'found', number, favourites: 0, more: false } as const;
   try {
-    const { tasks, favourites } = await findTasksFor(desk, query);
+    const { tasks, ...rest } = await finding;
     const plain = tasks.map((task) => ({ ...task, path: [...task.path] }));
-    return { hear: 'found', number, tasks: plain, favourites, reason: '' };
+    return { ...nothing, ...rest, tasks: plain, reason: '' };
   } catch (error) {
-    return { hear: 'found', number, tasks: null, favourites: 0, reason: sentenceOf(error) };
+    return { ...nothing, tasks: null, reason: sentenceOf(error) };
   }
 }

@@ -1,4 +1,4 @@
-import type { TaskSource } from '@timegrove/ui/task-picker/picked-task.ts';
+import { labelOf, type TaskSource } from '@timegrove/ui/task-picker/picked-task.ts';
 import { openLine } from '../line.ts';
 import {
   windowHears,
@@ -9,6 +9,7 @@ import {
 } from '../window-messages.ts';
 
 type Found = Extract<WindowHears, { readonly hear: 'found' }>;
+type Question = Extract<WindowSays, { readonly say: 'find' | 'look-below' }>;
 
 /** What a window has of the background. */
 export interface Background {
@@ -48,22 +49,24 @@ export function openBackground(): Background {
 
 /** The questions for tasks that are not answered yet; a background that was ended is asked again. */
 function makeAsked(say: (message: WindowSays) => void) {
-  const open = new Map<number, { readonly query: string; readonly take: (found: Found) => void }>();
+  const open = new Map<number, { question: Question; readonly take: (found: Found) => void }>();
   let last = 0;
-  const find = async (query: string) => {
+  const ask = async (questionOf: (number: number) => Question) => {
     last += 1;
-    const number = last;
-    const { tasks, favourites, reason } = await new Promise<Found>((take) => {
-      open.set(number, { query, take });
-      say({ say: 'find', number, query });
+    const question = questionOf(last);
+    const { tasks, favourites, more, reason } = await new Promise<Found>((take) => {
+      open.set(question.number, { question, take });
+      say(question);
     });
     if (tasks === null) throw new Error(reason);
-    return { tasks, favourites };
+    return { tasks, favourites, more };
   };
+  const find = async (query: string) => ask((number) => ({ say: 'find', number, query }));
   const tasks: TaskSource = {
     favourites: () => find('').then((found) => found.tasks.slice(0, found.favourites)),
     recent: () => find('').then((found) => found.tasks.slice(found.favourites)),
     search: (query) => find(query).then((found) => found.tasks),
+    below: (task) => ask((number) => ({ say: 'look-below', number, task: labelOf(task) })),
   };
   return {
     tasks,
@@ -72,7 +75,7 @@ function makeAsked(say: (message: WindowSays) => void) {
       open.delete(found.number);
     },
     askAgain: (again: (message: WindowSays) => void): void => {
-      for (const [number, { query }] of open) again({ say: 'find', number, query });
+      for (const { question } of open.values()) again(question);
     },
   };
 }

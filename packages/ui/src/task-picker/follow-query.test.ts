@@ -1,6 +1,6 @@
 import { newId } from '@timegrove/contract/new-id.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { followQuery, pause, type TaskAnswer } from './follow-query.ts';
+import { followQuery, pause, type Question, type TaskAnswer } from './follow-query.ts';
 import type { PickedTask } from './picked-task.ts';
 
 function aTask(name: string): PickedTask {
@@ -13,6 +13,8 @@ function aTask(name: string): PickedTask {
     provider: null,
   };
 }
+
+const asking = (typed: string): Question => ({ typed, way: null });
 
 /** A source without a connection. */
 function refuse() {
@@ -29,7 +31,15 @@ function aSlowSource() {
   };
   return {
     asked,
-    source: { favourites: () => ask('favourites'), recent: () => ask('recent'), search: ask },
+    source: {
+      favourites: () => ask('favourites'),
+      recent: () => ask('recent'),
+      search: ask,
+      below: async (task: PickedTask | null) => ({
+        tasks: await ask(`below ${task?.name}`),
+        more: false,
+      }),
+    },
     answer: async (query: string, tasks = [aTask(`found by ${query}`)]) => {
       answers.get(query)?.(tasks);
       await vi.advanceTimersByTimeAsync(0);
@@ -47,10 +57,10 @@ afterEach(() => {
 test('asks only for what stands after a pause in typing', async () => {
   const { asked, source } = aSlowSource();
   const tell = vi.fn();
-  const endFirst = followQuery(source, 'wa', tell);
+  const endFirst = followQuery(source, asking('wa'), tell);
   await vi.advanceTimersByTimeAsync(pause - 1);
   endFirst();
-  followQuery(source, 'water ', tell);
+  followQuery(source, asking('water '), tell);
   await vi.advanceTimersByTimeAsync(pause);
   expect(asked).toEqual(['water']);
 });
@@ -59,10 +69,10 @@ test('a slow old answer never comes after a newer one', async () => {
   const { source, answer } = aSlowSource();
   const told: TaskAnswer[] = [];
   const tell = (given: TaskAnswer) => told.push(given);
-  const endOld = followQuery(source, 'wa', tell);
+  const endOld = followQuery(source, asking('wa'), tell);
   await vi.advanceTimersByTimeAsync(pause);
   endOld();
-  followQuery(source, 'water', tell);
+  followQuery(source, asking('water'), tell);
   await vi.advanceTimersByTimeAsync(pause);
   await answer('water');
   await answer('wa');
@@ -72,19 +82,33 @@ test('a slow old answer never comes after a newer one', async () => {
 test('an empty query asks for the favourites and the recent tasks without waiting', async () => {
   const { asked, source, answer } = aSlowSource();
   const tell = vi.fn();
-  followQuery(source, '  ', tell);
+  followQuery(source, asking('  '), tell);
   await vi.advanceTimersByTimeAsync(0);
   const [kept, other] = [aTask('kept'), aTask('other')];
   await answer('recent', [other, kept]);
   await answer('favourites', [kept]);
   expect(asked).toEqual(['favourites', 'recent']);
   const found = { state: 'found', query: '', tasks: [kept, other], favourites: 1 };
-  expect(tell).toHaveBeenCalledExactlyOnceWith(found);
+  expect(tell).toHaveBeenCalledExactlyOnceWith({ ...found, way: null, more: false });
+});
+
+test('nothing typed in a branch asks at once for what lies below it', async () => {
+  const { asked, source, answer } = aSlowSource();
+  const tell = vi.fn();
+  const garden = aTask('garden');
+  followQuery(source, { typed: '', way: [garden] }, tell);
+  await vi.advanceTimersByTimeAsync(0);
+  await answer('below garden');
+  expect(asked).toEqual(['below garden']);
+  expect(tell).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ way: [garden], tasks: [expect.any(Object)] }),
+  );
 });
 
 test('a failure is told with its sentence', async () => {
   const tell = vi.fn();
-  followQuery({ favourites: refuse, recent: refuse, search: refuse }, '', tell);
+  const source = { favourites: refuse, recent: refuse, search: refuse, below: refuse };
+  followQuery(source, asking(''), tell);
   await vi.advanceTimersByTimeAsync(0);
   expect(tell).toHaveBeenCalledWith({
     state: 'failed',

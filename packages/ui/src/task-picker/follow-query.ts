@@ -1,8 +1,15 @@
-import type { OfferedTask, TaskSource } from './picked-task.ts';
+import type { Branch, OfferedTask, TaskSource } from './picked-task.ts';
 
-interface Found {
+/** What the picker is asked for. */
+export interface Question {
+  readonly typed: string;
+  /** The branch that is looked into while nothing is typed; empty: the projects; null: none. */
+  readonly way: readonly OfferedTask[] | null;
+}
+
+interface Found extends Branch {
   readonly query: string;
-  readonly tasks: readonly OfferedTask[];
+  readonly way: Question['way'];
   /** How many at the head of the tasks are favourites. */
   readonly favourites: number;
 }
@@ -16,19 +23,19 @@ export type TaskAnswer =
 export const pause = 120;
 
 /**
- * Asks for what was typed after a short pause; an empty query asks for the favourites and the recent
- * tasks at once.
+ * Asks for what was typed after a short pause; an empty query asks at once for what lies in the
+ * branch, or for the favourites and the recent tasks.
  * @returns ends it: an answer that comes later is never told
  */
 export function followQuery(
   source: TaskSource,
-  typed: string,
+  { typed, way }: Question,
   tell: (answer: TaskAnswer) => void,
 ): () => void {
   const query = typed.trim();
   let over = false;
   const ask = async (): Promise<void> => {
-    const answer = await answerOf(source, query);
+    const answer = await answerOf(source, query, way);
     if (!over) tell(answer);
   };
   const timer = setTimeout(() => void ask(), query === '' ? 0 : pause);
@@ -38,10 +45,16 @@ export function followQuery(
   };
 }
 
-async function answerOf(source: TaskSource, query: string): Promise<TaskAnswer> {
+async function answerOf(
+  source: TaskSource,
+  query: string,
+  way: Question['way'],
+): Promise<TaskAnswer> {
+  const plain = { state: 'found', query, way, favourites: 0, more: false } as const;
   try {
-    if (query === '') return { state: 'found', query, ...(await atHand(source)) };
-    return { state: 'found', query, tasks: await source.search(query), favourites: 0 };
+    if (query !== '') return { ...plain, tasks: await source.search(query) };
+    if (way === null) return { ...plain, ...(await atHand(source)) };
+    return { ...plain, ...(await source.below(way.at(-1) ?? null)) };
   } catch (error) {
     return { state: 'failed', reason: error instanceof Error ? error.message : '' };
   }

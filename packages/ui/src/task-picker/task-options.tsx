@@ -1,45 +1,47 @@
-import { UnstyledButton } from '@mantine/core';
-import { useLingui } from '@lingui/react/macro';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Fragment, useEffect, useRef, type ReactNode } from 'react';
-import type { OfferedTask } from './picked-task.ts';
+import type { Option } from './options.ts';
 import { TaskName } from './task-name.tsx';
 
 interface TaskOptionsProps {
   readonly id: string;
-  /** Null: “No task”. */
-  readonly options: readonly (OfferedTask | null)[];
+  readonly options: readonly Option[];
   /** How many at the head are favourites. */
   readonly favourites: number;
   /** Whether the favourites and the recent tasks stand below a heading of their own. */
   readonly headed: boolean;
   readonly selected: number;
   readonly mark: ((provider: string) => ReactNode) | undefined;
-  readonly onPick: (task: OfferedTask | null) => void;
+  readonly onChoose: (option: Option) => void;
 }
 
 // The field above keeps the keyboard and names the selected option.
 const listRole = { role: 'listbox' } as const;
 const optionRole = { role: 'option' } as const;
 
-/** The tasks to pick from; the one that Enter takes is always in sight. */
+/** The tasks to pick from, or to look below; the one that Enter takes is always in sight. */
 export function TaskOptions(props: TaskOptionsProps) {
-  const { id, options, favourites, headed, selected, mark, onPick } = props;
+  const { id, options, favourites, headed, selected, mark, onChoose } = props;
   const { t } = useLingui();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children.namedItem(`${id}-${selected}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, selected]);
   const headingAt = (at: number): string | undefined => {
-    if (!headed || options[at] == null) return undefined;
+    const option = options[at];
+    if (!headed || options[0]?.does === 'back') return undefined;
+    if (option?.does !== 'pick' || option.task === null) return undefined;
     if (at === 0 && favourites > 0) return t`Favourites`;
     return at === favourites ? t`Recent` : undefined;
   };
   return (
     <div ref={list} id={id} {...listRole} className="task-picker-options" aria-label={t`Tasks`}>
-      {options.map((task, at) => {
+      {options.map((option, at) => {
         const heading = headingAt(at);
         return (
-          <Fragment key={task?.id ?? 'none'}>
+          <Fragment key={`${option.does} ${option.task?.id}`}>
             {heading !== undefined && (
               <div className="task-picker-heading" role="presentation">
                 {heading}
@@ -52,13 +54,41 @@ export function TaskOptions(props: TaskOptionsProps) {
               className="task-picker-option"
               aria-selected={at === selected}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onPick(task)}
+              onClick={() => onChoose(option)}
             >
-              <TaskName task={task} stacked {...(mark && { mark })} />
+              <OptionText option={option} inBranch={options[0]?.does === 'back'} mark={mark} />
             </UnstyledButton>
           </Fragment>
         );
       })}
     </div>
+  );
+}
+
+interface OptionTextProps {
+  readonly option: Option;
+  /** Where the way back stands above, and says the path. */
+  readonly inBranch: boolean;
+  readonly mark: ((provider: string) => ReactNode) | undefined;
+}
+
+function OptionText({ option: { does, task }, inBranch, mark }: OptionTextProps) {
+  const shown = task && (inBranch ? { ...task, path: [] } : task);
+  const name =
+    shown === null && does !== 'pick' ? (
+      <Trans>All projects</Trans>
+    ) : (
+      <TaskName task={shown} stacked {...(mark && { mark })} />
+    );
+  if (does === 'pick') return name;
+  return (
+    <span className="task-picker-way" data-does={does}>
+      {does === 'back' && <IconChevronLeft size={16} aria-hidden />}
+      <VisuallyHidden>
+        {does === 'back' ? <Trans>Back from:</Trans> : <Trans>Look below:</Trans>}{' '}
+      </VisuallyHidden>
+      {name}
+      {does === 'open' && <IconChevronRight size={16} aria-hidden />}
+    </span>
   );
 }

@@ -1,8 +1,9 @@
 import { Input } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import type { OfferedTask, PickedTask, TaskSource } from './picked-task.ts';
 import { NoTasks } from './no-tasks.tsx';
+import { optionsFor, type Option } from './options.ts';
+import type { PickedTask, TaskSource } from './picked-task.ts';
 import { TaskOptions } from './task-options.tsx';
 import { useSelectedOption } from './use-selected-option.ts';
 import { useTaskAnswer } from './use-task-answer.ts';
@@ -19,21 +20,15 @@ interface TaskSearchProps {
 // Says to those who hear the screen that the field drives the list below it.
 const searchRole = { role: 'combobox', 'aria-expanded': true } as const;
 
-/** What to type, what was found, what to do when nothing was; works in any window by itself. */
+/** What to type, what was found or lies in a branch, what to do when nothing did; works in any window by itself. */
 export function TaskSearch({ source, mark, onPick, onClose }: TaskSearchProps) {
   const { t } = useLingui();
-  const { typed, setTyped, answer, askAgain } = useTaskAnswer(source);
-  const [refusal, setRefusal] = useState<string>();
+  const { question, answer, options, refusal, type, choose, askAgain } = useSearch(source, onPick);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const listId = useId();
-  const tasks = answer.state === 'failed' ? [] : answer.tasks;
-  const options = typed.trim() === '' && answer.state === 'found' ? [...tasks, null] : tasks;
-  const pick = (task: OfferedTask | null): void => {
-    if (task?.refusal === undefined) onPick(task);
-    else setRefusal(task.refusal);
-  };
-  const { selected, onKeyDown } = useSelectedOption({ answer, options, onPick: pick, onClose });
+  const asked = { question, answer, options, onChoose: choose, onClose };
+  const { selected, onKeyDown } = useSelectedOption(asked);
   return (
     <div className="task-search">
       <Input
@@ -42,12 +37,9 @@ export function TaskSearch({ source, mark, onPick, onClose }: TaskSearchProps) {
         {...searchRole}
         aria-controls={listId}
         aria-activedescendant={selected < 0 ? undefined : `${listId}-${selected}`}
-        value={typed}
+        value={question.typed}
         onKeyDown={onKeyDown}
-        onChange={(event) => {
-          setRefusal(undefined);
-          setTyped(event.currentTarget.value);
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         placeholder={t`Search tasks`}
         aria-label={t`Search tasks`}
         aria-busy={answer.state === 'asking'}
@@ -61,12 +53,31 @@ export function TaskSearch({ source, mark, onPick, onClose }: TaskSearchProps) {
         id={listId}
         options={options}
         favourites={answer.state === 'failed' ? 0 : answer.favourites}
-        headed={typed.trim() === ''}
+        headed={question.typed.trim() === ''}
         selected={selected}
         mark={mark}
-        onPick={pick}
+        onChoose={choose}
       />
-      <NoTasks answer={answer} askAgain={askAgain} />
+      <NoTasks way={question.way} answer={answer} askAgain={askAgain} />
     </div>
   );
+}
+
+/** What is asked for and found, and what choosing a line of it does. */
+function useSearch(source: TaskSource, onPick: TaskSearchProps['onPick']) {
+  const { question, ask, answer, askAgain } = useTaskAnswer(source);
+  const [refusal, setRefusal] = useState<string>();
+  const type = (typed: string): void => {
+    setRefusal(undefined);
+    ask({ typed, way: null });
+  };
+  const choose = ({ does, task }: Option): void => {
+    const way = question.way ?? [];
+    setRefusal(does === 'pick' ? task?.refusal : undefined);
+    if (does === 'open') ask({ typed: '', way: task === null ? [] : [...way, task] });
+    else if (does === 'back') ask({ typed: '', way: task === null ? null : way.slice(0, -1) });
+    else if (task?.refusal === undefined) onPick(task);
+  };
+  const options = optionsFor(question, answer);
+  return { question, answer, options, refusal, type, choose, askAgain };
 }

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
-import type { TaskAnswer } from './follow-query.ts';
-import type { OfferedTask } from './picked-task.ts';
+import type { Question, TaskAnswer } from './follow-query.ts';
+import type { Option } from './options.ts';
 
 interface Options {
+  readonly question: Question;
   readonly answer: TaskAnswer;
-  /** What can be picked, in its order; null: “No task”. */
-  readonly options: readonly (OfferedTask | null)[];
-  readonly onPick: (task: OfferedTask | null) => void;
+  readonly options: readonly Option[];
+  readonly onChoose: (option: Option) => void;
   readonly onClose: () => void;
 }
 
@@ -19,18 +19,24 @@ interface Selection {
 /**
  * Walks through the options by the arrow keys, from the first one that was found. While an answer is
  * awaited nothing is selected, so that Enter never takes a task of the answer before; pressed then,
- * it waits and takes the first one that is found. Escape closes.
+ * it waits and takes the first one that is found, but not in a branch, where one looks first. While
+ * nothing is typed, → looks below the selected task and ← goes back. Escape closes.
  */
-export function useSelectedOption({ answer, options, onPick, onClose }: Options): Selection {
+export function useSelectedOption(given: Options): Selection {
+  const { question, answer, options, onChoose, onClose } = given;
+  const first = Math.max(
+    options.findIndex(({ does }) => does !== 'back'),
+    0,
+  );
   const [moved, setMoved] = useState({ answer, to: 0 });
   const waiting = useRef(false);
   const asking = answer.state === 'asking';
-  const here = moved.answer === answer ? moved.to : 0;
+  const here = moved.answer === answer ? moved.to : first;
   const selected = asking ? -1 : Math.min(here, options.length - 1);
   const settle = useEffectEvent((found: TaskAnswer): void => {
     if (found.state === 'asking') return;
-    const [first] = options;
-    if (waiting.current && first != null) onPick(first);
+    const option = options[first];
+    if (waiting.current && option?.does === 'pick' && option.task !== null) onChoose(option);
     waiting.current = false;
   });
   useEffect(() => settle(answer), [answer]);
@@ -39,17 +45,32 @@ export function useSelectedOption({ answer, options, onPick, onClose }: Options)
       setMoved({ answer, to: (selected + by + options.length) % options.length });
   };
   const enter = (): void => {
-    waiting.current = asking;
+    waiting.current = asking && question.way === null;
     const option = options[selected];
-    if (option !== undefined) onPick(option);
+    if (option !== undefined) onChoose(option);
+  };
+  /** Of the selected option or of the one that goes back; false where there is none. */
+  const chosen = (does: Option['does']): boolean => {
+    const option = does === 'back' ? options[0] : options[selected];
+    if (question.typed !== '' || option?.does !== does) return false;
+    onChoose(option);
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const deeds = { ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: enter };
-    const deed = { ...deeds, Escape: onClose }[event.key];
+    const deeds: Record<string, () => unknown> = {
+      ArrowDown: () => step(1),
+      ArrowUp: () => step(-1),
+      ArrowRight: () => chosen('open'),
+      ArrowLeft: () => chosen('back'),
+      Backspace: () => chosen('back'),
+      Enter: enter,
+      Escape: onClose,
+    };
+    const deed = deeds[event.key];
     if (deed === undefined || event.nativeEvent.isComposing) return;
-    event.preventDefault();
     event.stopPropagation();
-    deed();
+    // Without anything to do in the list, the keys are those of the field.
+    if (deed() !== false) event.preventDefault();
   };
   return { selected, onKeyDown };
 }

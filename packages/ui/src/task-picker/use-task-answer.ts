@@ -1,27 +1,34 @@
 import { useEffect, useState } from 'react';
-import { followQuery, type TaskAnswer } from './follow-query.ts';
+import { followQuery, type Question, type TaskAnswer } from './follow-query.ts';
 import type { TaskSource } from './picked-task.ts';
 
 interface TaskAsking {
-  readonly typed: string;
-  readonly setTyped: (typed: string) => void;
+  readonly question: Question;
+  readonly ask: (question: Question) => void;
   readonly answer: TaskAnswer;
   readonly askAgain: () => void;
 }
 
-const nothingYet: TaskAnswer = { state: 'asking', query: '', tasks: [], favourites: 0 };
+const nothing = { query: '', way: null, tasks: [], favourites: 0, more: false } as const;
+const nothingYet: TaskAnswer = { state: 'asking', ...nothing };
 
-/** Keeps what is typed and what was found for it. */
+/** Keeps what is asked for and what was found for it. */
 export function useTaskAnswer(source: TaskSource): TaskAsking {
   // An object, so that the same words can be asked once more.
-  const [question, setQuestion] = useState({ typed: '' });
+  const [question, ask] = useState<Question>({ typed: '', way: null });
   const [answer, setAnswer] = useState<TaskAnswer>(nothingYet);
-  useEffect(() => followQuery(source, question.typed, setAnswer), [source, question]);
-  const stale = answer.state === 'found' && answer.query !== question.typed.trim();
+  useEffect(() => followQuery(source, question, setAnswer), [source, question]);
   return {
-    typed: question.typed,
-    setTyped: (typed) => setQuestion({ typed }),
-    answer: stale ? { ...answer, state: 'asking' } : answer,
-    askAgain: () => setQuestion({ typed: question.typed }),
+    question,
+    ask,
+    answer: known(answer, question),
+    askAgain: () => ask({ ...question }),
   };
+}
+
+/** What is known of a question by the last answer. What other words found stays meanwhile, another branch does not. */
+function known(answer: TaskAnswer, { typed, way }: Question): TaskAnswer {
+  if (answer.state !== 'found') return answer;
+  if (answer.way !== way) return nothingYet;
+  return answer.query === typed.trim() ? answer : { ...answer, state: 'asking' };
 }
