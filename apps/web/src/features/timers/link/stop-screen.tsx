@@ -1,10 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { stopping } from '@timegrove/ui/timer-deeds/timer-deeds.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { Page } from '../../../shell/page.tsx';
 import { showDone } from '../../../shell/refusal.ts';
+import { serverNow } from '../../../shell/server-clock.ts';
 import { useOutbox } from '../../outbox/use-outbox.ts';
-import { useStopTimer } from '../use-timer-deeds.ts';
 import { useOnceSeen } from './use-once-seen.ts';
 import { whatRuns } from './what-runs.ts';
 
@@ -12,12 +13,11 @@ import { whatRuns } from './what-runs.ts';
 export function StopScreen() {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const stop = useStopTimer();
   const outbox = useOutbox();
   useOnceSeen(async () => {
     const running = await whatRuns(outbox);
     if (running === null) showDone(t`No timer is running.`);
-    else stop(running);
+    else await outbox.put(stopping(running, serverNow()));
     // In place of this address, so that neither going back nor a reload stops again.
     await navigate({ to: '/', replace: true });
   });
