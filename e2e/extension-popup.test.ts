@@ -206,6 +206,20 @@ describe('the one timer', () => {
     await expect.poll(badge).toBe('');
   });
 
+  it('leads through the whole tree', async () => {
+    const option = (name: string) => popup.getByRole('option', { name, exact: true });
+    await option('Look below: All projects').click();
+    await option('Look below: Harbour Museum').click();
+    await option('Look below: Exhibition website').click();
+    await lookAt(popup, 'popup', 'extension-branch');
+    await option('Visual design').click();
+    await stop().waitFor();
+    await expect.poll(() => pickerOf(ada).innerText()).toContain('Visual design');
+    await stop().click();
+    await start().waitFor();
+    await startButton(ada).waitFor();
+  });
+
   it('is started by search and note, and changed, by the keyboard alone', async () => {
     await popup.reload();
     await popup.bringToFront();

@@ -1,9 +1,10 @@
-import type { BrowserContext, Worker } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { z } from 'zod';
 
 const targets = z.object({
   targetInfos: z.array(z.object({ targetId: z.string(), url: z.string() })),
 });
+const target = z.object({ targetInfo: z.object({ targetId: z.string() }) });
 const answer = z.object({
   id: z.literal(1),
   result: z.object({ result: z.object({ value: z.string().optional() }) }),
@@ -31,7 +32,10 @@ export async function inOpenPopup(context: BrowserContext, expression: string): 
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (cdp === undefined) throw new Error('The browser has no debugger.');
   const { targetInfos } = targets.parse(await cdp.send('Target.getTargets'));
-  const popup = targetInfos.find(({ url }) => url.endsWith('/popup.html'));
+  const tabs = await Promise.all(context.pages().map(async (page) => idOf(context, page)));
+  const popup = targetInfos.find(
+    ({ targetId, url }) => url.endsWith('/popup.html') && !tabs.includes(targetId),
+  );
   if (popup === undefined) throw new Error('No popup has opened.');
   const { targetId } = popup;
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false });
@@ -47,4 +51,12 @@ export async function inOpenPopup(context: BrowserContext, expression: string): 
   const value = await told;
   await cdp.detach();
   return value;
+}
+
+/** The same page in a tab is not the popup. */
+async function idOf(context: BrowserContext, page: Page): Promise<string> {
+  const session = await context.newCDPSession(page);
+  const { targetInfo } = target.parse(await session.send('Target.getTargetInfo'));
+  await session.detach();
+  return targetInfo.targetId;
 }
