@@ -416,7 +416,7 @@ describe('disconnecting', () => {
     const options = await browser.openOwn('options.html');
     await options.getByLabel('Language').selectOption('de');
     await options.getByRole('button', { name: 'Trennen' }).click();
-    await options.getByLabel('Adresse deines Timegrove').waitFor();
+    await options.getByLabel('Adresse Ihres Timegrove').waitFor();
     await lookAt(options, 'desktop', 'extension-options-german');
     await popup.getByText('Verbinde diesen Browser').waitFor();
     await options.close();

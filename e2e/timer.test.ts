@@ -362,6 +362,18 @@ describe('the widget', () => {
     await small.keyboard.type('script');
     await widget.getByRole('option', { name: 'Script' }).first().waitFor();
     await lookAt(small, 'small', 'widget-search');
+    await small.keyboard.press('ControlOrMeta+a');
+    await small.keyboard.press('Delete');
+    const option = (name: string) => widget.getByRole('option', { name, exact: true });
+    await option('Look below: All projects').waitFor();
+    await small.keyboard.press('ArrowUp');
+    await small.keyboard.press('Enter');
+    await option('Back from: All projects').waitFor();
+    await lookAt(small, 'small', 'widget-projects');
+    await small.keyboard.press('Backspace');
+    await option('Look below: All projects').waitFor();
+    await small.keyboard.type('script');
+    await widget.getByRole('option', { name: 'Script' }).first().waitFor();
     await small.keyboard.press('Enter');
     await widget.getByRole('button', { name: 'Stop' }).waitFor();
     await expect.poll(() => pickerOf(ada).innerText()).toContain('Script');
