@@ -418,7 +418,7 @@ describe('disconnecting', () => {
     await options.getByRole('button', { name: 'Trennen' }).click();
     await options.getByLabel('Adresse Ihres Timegrove').waitFor();
     await lookAt(options, 'desktop', 'extension-options-german');
-    await popup.getByText('Verbinde diesen Browser').waitFor();
+    await popup.getByText('Verbinden Sie diesen Browser').waitFor();
     await options.close();
   });
 });

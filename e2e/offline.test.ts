@@ -2,7 +2,7 @@ import type { Entry } from '@timegrove/contract/entries.ts';
 import { addDays } from '@timegrove/domain/time/day.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { entriesOf, hint, settled, today } from './stage/offline.ts';
+import { entriesOf, hint, kept, settled, today } from './stage/offline.ts';
 import { demo, signIn, type Login } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
 import { useStage, type Look } from './stage/use-stage.ts';
@@ -15,6 +15,7 @@ async function aWindow(login: Login, look: Look = {}): Promise<Page> {
   stage.expectAnswer(page, { status: 0, path: '/' });
   stage.expectAnswer(page, { status: 500, path: '/' });
   await signIn(page, stage.url, login);
+  await kept(page);
   return page;
 }
 
@@ -197,7 +198,10 @@ describe('what the server does not accept', () => {
     await drawer.getByRole('button', { name: 'Correct…' }).click();
     await drawer.getByRole('button', { name: /^Task/ }).click();
     await drawer.getByRole('combobox', { name: 'Search tasks' }).fill('planning');
-    await drawer.getByRole('option').first().click();
+    await drawer
+      .getByRole('option', { name: /planning/i })
+      .first()
+      .click();
     await drawer.getByRole('button', { name: 'Save' }).click();
     await drawer.getByText('Everything has been sent.').waitFor();
     const last = (await entriesOf(page)).at(-1);

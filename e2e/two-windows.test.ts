@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { delayOf } from './stage/delay.ts';
+import { kept } from './stage/offline.ts';
 import { demo, signIn } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
 import { useStage } from './stage/use-stage.ts';
@@ -71,6 +72,7 @@ describe('two windows of one member', () => {
     await other.goto(stage.url);
     await startButton(other).waitFor();
     stage.expectAnswer(other, { status: 0, path: '/' });
+    await kept(other);
     await other.context().setOffline(true);
     await startButton(one).click();
     await stopButton(one).waitFor();

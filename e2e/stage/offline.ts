@@ -15,14 +15,22 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(1500);
 }
 
+/** Waits until this browser keeps the app; it begins to a moment after the first screen. */
+export async function kept(page: Page): Promise<void> {
+  while (!(await keepsApp(page))) await page.waitForTimeout(50);
+}
+
 /** Waits until the server has everything that was done here. */
 export async function sent(page: Page): Promise<void> {
   while ((await page.evaluate(countKept, 'outbox')) > 0) await page.waitForTimeout(50);
 }
 
 async function keepsAll(page: Page): Promise<boolean> {
-  const kept = await page.evaluate(() => navigator.serviceWorker.controller !== null);
-  return kept && (await page.evaluate(countKept, 'kept')) === 2;
+  return (await keepsApp(page)) && (await page.evaluate(countKept, 'kept')) === 2;
+}
+
+async function keepsApp(page: Page): Promise<boolean> {
+  return page.evaluate(() => navigator.serviceWorker.controller !== null);
 }
 
 /** Runs in the window. @param store of the app's own database */
