@@ -31,10 +31,19 @@ function count(file) {
     counted.runs += 1;
     counted.passed += numPassedTests;
     counted.failed += numFailedTests + testResults.filter(isBroken).length;
+    for (const name of testResults.flatMap(secondTries))
+      console.log(`Passed at the second try only: ${name}`);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Tests that passed keep the failures of the tries before. */
+function secondTries({ assertionResults }) {
+  return assertionResults
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName }) => fullName);
 }
 
 /** A file that fails before or after its tests counts as one failure, for none of them tells of it. */
