@@ -9,6 +9,7 @@ import { addDays, dayOf, daySpan, weekdayOf } from '@timegrove/domain/time/day.t
 import { minute } from '@timegrove/domain/time/span.ts';
 import type { Locator, Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { kept } from './stage/offline.ts';
 import { demo, signIn, type Login } from './stage/sign-in.ts';
 import { pick, pickerOf, startButton, stopButton, timerBar } from './stage/timer-bar.ts';
 import { useStage, type Look } from './stage/use-stage.ts';
@@ -19,6 +20,7 @@ const berlin = 'Europe/Berlin';
 async function aWindow(login: Login, look: Look = {}): Promise<Page> {
   const page = await stage.window(look);
   await signIn(page, stage.url, login);
+  await kept(page);
   return page;
 }
 

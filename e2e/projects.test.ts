@@ -227,16 +227,26 @@ async function expectBelow(project: string, name: string): Promise<void> {
     .toBe(project);
 }
 
+/** The task that the keys act on. */
+async function active(): Promise<string | null> {
+  const id = await ada.getByRole('tree').getAttribute('aria-activedescendant');
+  return ada.locator(`[id="${id}"]`).getAttribute('aria-label');
+}
+
 describe('by keys alone', () => {
   it('a task is added, renamed, started, archived and brought back', async () => {
     await ada.getByRole('tree').focus();
     await ada.keyboard.type('bakery');
+    await expect.poll(active).toMatch(/Bakery/);
     await ada.keyboard.press('Shift+Enter');
     await ada.keyboard.type('Window display');
     await ada.keyboard.press('Enter');
     await lineOf(ada, 'Window display').waitFor();
     await ada.keyboard.press('Escape');
+    // Letters that follow one another belong to one word.
+    await ada.waitForTimeout(1000);
     await ada.keyboard.type('window');
+    await expect.poll(active).toBe('Window display');
     await ada.keyboard.press('F2');
     await ada.keyboard.press('Control+A');
     await ada.keyboard.type('Shop window');

@@ -14,7 +14,7 @@ import { makeEngine, makeHouse } from '../pieces/house.ts';
 import { median } from '../pieces/statistics.ts';
 import { aWorld } from '../pieces/world.ts';
 
-const rounds = 3;
+const rounds = 5;
 /** As many as a phone shows at once: what lies half below the bar at its bottom counts as too small to hit. */
 const entries = 5;
 const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';

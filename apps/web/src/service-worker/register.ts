@@ -7,7 +7,7 @@ let newer: Newer | null = null;
 const listeners = new Set<() => void>();
 const hour = 3_600_000;
 /** Keeping the app asks for all of its files, which would hold up the first screen. */
-const afterFirstScreen = 3000;
+const afterFirstScreen = 1500;
 const untilNextTry = 30_000;
 
 /** Lets the browser keep the app, where it can; not while developing. */
