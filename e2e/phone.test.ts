@@ -309,7 +309,7 @@ describe('the installed app', () => {
     await press('stop');
     await startButton(page).waitFor();
     await expect.poll(() => running(page)).toBeUndefined();
-    expect(await notices()).toEqual([]);
+    await expect.poll(notices).toEqual([]);
   });
 
   it('stops by the notification also when the browser has ended the service worker meanwhile', async () => {
