@@ -91,9 +91,21 @@ async function askAllAgain(): Promise<void> {
 }
 
 function askAgain(topic: Topic): void {
-  for (const answer of answersOf[topic]) {
-    void queryClient.invalidateQueries({ queryKey: [answer] });
-  }
+  for (const answer of answersOf[topic]) void askOnceMore([answer]);
+}
+
+/**
+ * Asks again. What is just being asked for the first time is not begun anew by that, though its answer
+ * may be older than the news: it is asked once more when that has come.
+ */
+async function askOnceMore(queryKey: readonly string[]): Promise<void> {
+  const first = queryClient
+    .getQueryCache()
+    .findAll({ queryKey, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  await queryClient.invalidateQueries({ queryKey });
+  if (first.length > 0)
+    await queryClient.invalidateQueries({ predicate: (query) => first.includes(query) });
 }
 
 // Time is shown at once; of the rest much can come in together, as when a sync brings tasks.
