@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { newId } from '@timegrove/contract/new-id.ts';
-import { dayOf } from '@timegrove/domain/time/day.ts';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { z } from 'zod';
@@ -62,13 +61,14 @@ export async function measureLighthouse({ scratch, note }: Bench): Promise<Figur
   ];
 }
 
+/** Entries of the last minutes, so that they are today's and over at any hour but the first minutes of a day. */
 async function fillDay(url: string, cookie: string): Promise<void> {
-  const day = dayOf(Date.now(), 'Europe/Berlin');
+  const now = Date.now();
+  const moment = (secondsAgo: number): string => new Date(now - secondsAgo * 1000).toISOString();
   for (let at = 0; at < entries; at += 1) {
-    const startedAt = `${day}T00:0${at}:00.000Z`;
-    const body = { id: newId<'entry'>(), taskId: null, startedAt, note: `Piece ${at}` };
-    const rest = { stoppedAt: startedAt.replace(':00.000Z', ':40.000Z'), zone: 'Europe/Berlin' };
-    await ask('POST', `${url}/api/entries`, cookie, { ...body, ...rest });
+    const body = { id: newId<'entry'>(), taskId: null, note: `Piece ${at}`, zone: 'Europe/Berlin' };
+    const times = { startedAt: moment(at * 20 + 20), stoppedAt: moment(at * 20 + 5) };
+    await ask('POST', `${url}/api/entries`, cookie, { ...body, ...times });
   }
 }
 
