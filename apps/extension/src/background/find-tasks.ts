@@ -1,17 +1,10 @@
 import { Unreachable } from '@timegrove/contract/client.ts';
-import { listTasks, searchTasks, type Task } from '@timegrove/contract/tasks.ts';
+import { searchTasks } from '@timegrove/contract/tasks.ts';
 import { findTasks } from '@timegrove/domain/tree/find-tasks.ts';
-import {
-  offeredBelow,
-  pickedTask,
-  type OfferedTask,
-  type PickedTask,
-} from '@timegrove/ui/task-picker/picked-task.ts';
-import { refusalOfTask } from '../language/words.ts';
+import { pickedTask, type OfferedTask } from '@timegrove/ui/task-picker/picked-task.ts';
 import type { Desk } from './desk.ts';
 
 const limit = 50;
-const limitBelow = 200;
 
 /** What a window asked for. */
 export interface Found {
@@ -42,12 +35,4 @@ export async function findTasksFor(desk: Desk, query: string): Promise<Found> {
     const found = findTasks(known, query, { recent: 0, limit });
     return { tasks: found.map(({ task }) => task) };
   }
-}
-
-/** The active tasks directly below one, or the projects. */
-export async function lookBelow(desk: Desk, branch: PickedTask | null): Promise<Found> {
-  const query = { limit: limitBelow, ...(branch && { parentId: branch.id }) };
-  const { tasks, next } = await desk.ask(listTasks, { query });
-  const offer = (task: Task) => offeredBelow(branch, task, refusalOfTask(task));
-  return { tasks: tasks.map(offer), more: next !== null };
 }

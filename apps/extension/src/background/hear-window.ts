@@ -1,12 +1,13 @@
 import type { Item } from '@timegrove/contract/outbox/item.ts';
-import { sentenceOf } from '../language/words.ts';
+import { refusalOfTask, sentenceOf } from '../language/words.ts';
 import type { WindowHears, WindowSays } from '../window-messages.ts';
 import { askToSignIn, disconnect, lookAtRequest, useToken } from './connect.ts';
 import type { Desk } from './desk.ts';
-import { findTasksFor, lookBelow, type Found } from './find-tasks.ts';
+import { findTasksFor, type Found } from './find-tasks.ts';
 import { runningOf } from './start-or-stop.ts';
 import { synchronize } from './synchronize.ts';
 import { answerAway, watchPresence } from './time-away.ts';
+import { lookBelow } from '@timegrove/ui/task-picker/look-below.ts';
 import { changing, picking, starting, stopping } from '@timegrove/ui/timer-deeds/timer-deeds.ts';
 
 type Heard<Say extends WindowSays['say']> = Extract<WindowSays, { readonly say: Say }>;
@@ -41,7 +42,7 @@ const deeds: Deeds = {
   find: async (desk, { number, query }, tell) =>
     tell(await found(number, findTasksFor(desk, query))),
   'look-below': async (desk, { number, task }, tell) =>
-    tell(await found(number, lookBelow(desk, task))),
+    tell(await found(number, lookBelow(desk.ask, task, refusalOfTask))),
   'sign-in': (desk, { server }) => askToSignIn(desk, server),
   'use-token': (desk, { server, token }) =>
     desk.attempt(async () => useToken(desk, { server, token, own: false })),

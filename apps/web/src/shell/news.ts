@@ -63,7 +63,7 @@ function listen(events: LineEvents): () => void {
     become('live');
   });
   // The server says so at the start and whenever news may have been missed.
-  source.addEventListener('resync', () => void askAllAgain());
+  source.addEventListener('resync', () => void askAgain([]));
   source.addEventListener('news', (event) => takeIn(event.data));
   const lose = (): void => {
     become('away');
@@ -80,25 +80,16 @@ function listen(events: LineEvents): () => void {
   };
 }
 
-/**
- * Asks for everything again. What is being asked at that moment may have been answered before the
- * line was open, so it is asked once more when its answer has come.
- */
-async function askAllAgain(): Promise<void> {
-  const asked = queryClient.getQueryCache().findAll({ fetchStatus: 'fetching' });
-  await queryClient.invalidateQueries({}, { cancelRefetch: false });
-  await queryClient.invalidateQueries({ predicate: (query) => asked.includes(query) });
-}
-
-function askAgain(topic: Topic): void {
-  for (const answer of answersOf[topic]) void askOnceMore([answer]);
+function askAbout(topic: Topic): void {
+  for (const answer of answersOf[topic]) void askAgain([answer]);
 }
 
 /**
- * Asks again. What is just being asked for the first time is not begun anew by that, though its answer
- * may be older than the news: it is asked once more when that has come.
+ * Asks again for the answers whose keys begin so. What is just being asked for the first time is not
+ * begun anew by that, though its answer may be older than the news: it is asked once more when that
+ * has come.
  */
-async function askOnceMore(queryKey: readonly string[]): Promise<void> {
+async function askAgain(queryKey: readonly string[]): Promise<void> {
   const first = queryClient
     .getQueryCache()
     .findAll({ queryKey, fetchStatus: 'fetching' })
@@ -109,12 +100,12 @@ async function askOnceMore(queryKey: readonly string[]): Promise<void> {
 }
 
 // Time is shown at once; of the rest much can come in together, as when a sync brings tasks.
-const askSeldom = seldom(askAgain, 300);
+const askSeldom = seldom(askAbout, 300);
 const atOnce: readonly Topic[] = ['timer', 'entries'];
 
 function takeIn(data: unknown): void {
   const told = readNews(data);
   if (told === undefined) return;
-  if (atOnce.includes(told.topic)) askAgain(told.topic);
+  if (atOnce.includes(told.topic)) askAbout(told.topic);
   else askSeldom(told.topic);
 }

@@ -29,9 +29,10 @@ export function TaskOptions(props: TaskOptionsProps) {
   useEffect(() => {
     list.current?.children.namedItem(`${id}-${selected}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, selected]);
+  const inBranch = options[0]?.does === 'back';
   const headingAt = (at: number): string | undefined => {
     const option = options[at];
-    if (!headed || options[0]?.does === 'back') return undefined;
+    if (!headed || inBranch) return undefined;
     if (option?.does !== 'pick' || option.task === null) return undefined;
     if (at === 0 && favourites > 0) return t`Favourites`;
     return at === favourites ? t`Recent` : undefined;
@@ -56,7 +57,7 @@ export function TaskOptions(props: TaskOptionsProps) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onChoose(option)}
             >
-              <OptionText option={option} inBranch={options[0]?.does === 'back'} mark={mark} />
+              <OptionText option={option} inBranch={inBranch} mark={mark} />
             </UnstyledButton>
           </Fragment>
         );

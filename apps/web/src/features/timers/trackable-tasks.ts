@@ -1,13 +1,7 @@
 import { Unreachable } from '@timegrove/contract/client.ts';
+import { listRecentTasks, searchTasks, type TaskWithPath } from '@timegrove/contract/tasks.ts';
+import { lookBelow } from '@timegrove/ui/task-picker/look-below.ts';
 import {
-  listRecentTasks,
-  listTasks,
-  searchTasks,
-  type Task,
-  type TaskWithPath,
-} from '@timegrove/contract/tasks.ts';
-import {
-  offeredBelow,
   pickedTask,
   type OfferedTask,
   type PickedTask,
@@ -43,12 +37,7 @@ export const trackableTasks: TaskSource = {
       },
       () => searchOnDevice(q, 50),
     ),
-  below: async (branch) => {
-    const query = { limit: 200, ...(branch && { parentId: branch.id }) };
-    const { tasks, next } = await api(listTasks, { query });
-    const offer = (task: Task) => offeredBelow(branch, task, refusalOf(task));
-    return { tasks: tasks.map(offer), more: next !== null };
-  },
+  below: (branch) => lookBelow(api, branch, refusalOf),
 };
 
 function lastFavourites(error: unknown): { tasks: readonly TaskWithPath[] } {
