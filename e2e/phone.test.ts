@@ -359,9 +359,11 @@ describe('the installed app', () => {
     expect(Math.abs(stopped - pressed)).toBeLessThan(1500);
   });
 
-  it('sends what waits when the browser says that the network is back, without a window', async () => {
+  it('sends what waits when the browser says that the network is back, without a window; opened offline, the app knows that', async () => {
     await startButton(page).tap();
     await expect.poll(notices).toHaveLength(1);
+    // What is kept of the last answers is written a second after them.
+    await page.waitForTimeout(1500);
     await page.goto('about:blank');
     await stage.loseServer();
     await press('stop');
@@ -371,6 +373,10 @@ describe('the installed app', () => {
       await phone.worker()
     ).evaluate(`dispatchEvent(new SyncEvent('sync', { tag: 'outbox', lastChance: false }))`);
     await expect.poll(timer).toMatchObject({ running: null });
+    await phone.context.setOffline(true);
+    await page.goto(stage.url);
+    await startButton(page).waitFor();
+    await phone.context.setOffline(false);
   });
 
   it('takes the notification away when nobody is signed in any more', async () => {

@@ -33,14 +33,14 @@ async function keepsApp(page: Page): Promise<boolean> {
   return page.evaluate(() => navigator.serviceWorker.controller !== null);
 }
 
-/** Runs in the window. @param store of the app's own database */
+/** Runs in the window. What has landed in the outbox only waits for newer answers. @param store of the app's own database */
 async function countKept(store: string): Promise<number> {
   const open = indexedDB.open('timegrove');
   await new Promise((resolve) => open.addEventListener('success', resolve));
-  const count = open.result.transaction(store).objectStore(store).count();
-  await new Promise((resolve) => count.addEventListener('success', resolve));
+  const all = open.result.transaction(store).objectStore(store).getAll();
+  await new Promise((resolve) => all.addEventListener('success', resolve));
   open.result.close();
-  return count.result;
+  return all.result.filter(({ landed }) => landed !== true).length;
 }
 
 /** The member's entries of some days as the server has them, asked by their own session. */

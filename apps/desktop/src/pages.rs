@@ -68,7 +68,8 @@ async fn forward(app: &AppHandle, request: Request<Vec<u8>>) -> Answer {
 
 /// What the page says about its request, and nothing of where the page itself comes from.
 fn passed_on(headers: &HeaderMap) -> HeaderMap {
-    let names = ["content-type", "accept", "accept-language", "x-timegrove-member"];
+    let names =
+        ["content-type", "accept", "accept-language", "idempotency-key", "x-timegrove-member"];
     let named = names.map(|name| (header::HeaderName::from_static(name), headers.get(name)));
     named.into_iter().filter_map(|(name, value)| Some((name, value?.clone()))).collect()
 }

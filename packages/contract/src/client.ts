@@ -37,7 +37,10 @@ type Part<Name extends string, Value> =
 /** What an endpoint must be given; parts that take nothing can be left out. */
 export type Given<E extends Endpoint> = Part<'params', Input<E>['params']> &
   Part<'query', Input<E>['query']> &
-  Part<'body', Input<E>['body']>;
+  Part<'body', Input<E>['body']> & {
+    /** A UUID, sent as `Idempotency-Key`: of all requests with it the server carries out one and answers all. */
+    readonly key?: string | undefined;
+  };
 
 type Rest<E extends Endpoint> =
   Partial<Given<E>> extends Given<E> ? [given?: Given<E>] : [given: Given<E>];
@@ -69,6 +72,7 @@ interface LooseGiven {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
+  readonly key?: string | undefined;
 }
 
 /** Writes the address of an endpoint with its parameters and query filled in. */
@@ -100,7 +104,11 @@ async function send(
     return await fetch(options.server + addressOf(endpoint, given), {
       method: endpoint.method,
       credentials: 'same-origin',
-      headers: { ...(withBody && { 'content-type': 'application/json' }), ...options.headers },
+      headers: {
+        ...(withBody && { 'content-type': 'application/json' }),
+        ...(given.key !== undefined && { 'idempotency-key': given.key }),
+        ...options.headers,
+      },
       ...(withBody && { body: JSON.stringify(given.body ?? {}) }),
     });
   } catch (cause) {

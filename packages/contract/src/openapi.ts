@@ -55,8 +55,10 @@ export interface OpenApi {
 const description =
   'Everything the web app does goes through these endpoints. Bodies and answers are JSON; unknown ' +
   'keys are refused. Instants are ISO 8601 in UTC, ids are UUIDs in lower case: clients make a ' +
-  'UUIDv7 for what they create, so that sending something twice changes nothing. Every refusal has ' +
-  'the same form: a code, a sentence for people, and the id of the request.';
+  'UUIDv7 for what they create, so that sending something twice changes nothing. A write under ' +
+  'the scope `track` can carry a UUID as `Idempotency-Key`: once it is done, further copies within 30 days are ' +
+  'answered as it was and change nothing, however late they come. Every refusal has the same form: ' +
+  'a code, a sentence for people, and the id of the request.';
 
 /** Writes the OpenAPI 3.1 document from the endpoints themselves, so that it cannot differ from them. */
 export function describeApi(options: { serverUrl: string; version: string }): OpenApi {

@@ -4,7 +4,6 @@ import { Outbox } from '@timegrove/contract/outbox/outbox.ts';
 import type { MemberId } from '@timegrove/domain/id.ts';
 import type { Memory } from './memory.ts';
 import type { Reading } from './read-anew.ts';
-import { landedTimer } from './shown-timer.ts';
 
 interface OutboxNeeds {
   readonly memory: Memory;
@@ -24,13 +23,7 @@ export async function openOutbox(memberId: MemberId, needs: OutboxNeeds): Promis
     now: () => Date.now() + memory.known().clockOffset,
     alone: async (work) => work(),
     windows: { tell: () => undefined, listen: () => () => undefined },
-    refresh: async () => {
-      if (await reading.time()) return true;
-      // What the server has got is to be known also to the next background, which may find no server.
-      const running = landedTimer(memory.known().running, outbox.contents());
-      if (running?.id !== memory.known().running?.id) memory.change({ running });
-      return false;
-    },
+    refresh: async () => reading.time(),
   });
   outbox.subscribe(changed);
   return outbox;

@@ -62,7 +62,9 @@ function questions(memory: Memory, ask: Client) {
     async () => {
       const sentAt = Date.now();
       const { running, serverTime } = await ask(readTimer);
-      return { running, clockOffset: clockOffset(serverTime, sentAt, Date.now()) };
+      const known = memory.known().clockOffset;
+      const answeredAt = Date.now();
+      return { running, clockOffset: clockOffset(serverTime, { sentAt, answeredAt, known }) };
     },
     (answer) => memory.change(answer),
   );

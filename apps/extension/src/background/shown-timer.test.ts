@@ -3,7 +3,7 @@ import { contentsOf, nothingYet, type Contents } from '@timegrove/contract/outbo
 import type { Call } from '@timegrove/contract/outbox/item.ts';
 import { anEntry } from '@timegrove/contract/testing/an-entry.ts';
 import { expect, test } from 'vitest';
-import { landedTimer, shownTimer } from './shown-timer.ts';
+import { shownTimer } from './shown-timer.ts';
 import { changing, picking, starting, stopping } from '@timegrove/ui/timer-deeds/timer-deeds.ts';
 
 const memberId = newId<'member'>();
@@ -54,16 +54,6 @@ test('a start that waits runs, also after a stop that waits', () => {
   expect(shown?.waiting).toBe('start');
   expect(shown?.entry).toMatchObject({ task, note: 'Sketches', stoppedAt: null });
   expect(shownTimer(null, outbox([], [start]))?.waiting).toBeNull();
-});
-
-test('what the server has got is known without its newer answer, what waits is not', () => {
-  const start = starting(task, 'Sketches', { running: null, now: ten });
-  const held = outbox([stopping(running, ten)], [start]);
-  const landed = landedTimer(running, held);
-  expect(landed).toMatchObject({ task, note: 'Sketches', stoppedAt: null });
-  expect(landedTimer(landed, held)).toEqual(landed);
-  expect(shownTimer(landed, outbox([], [start]))).toEqual({ entry: landed, waiting: null });
-  expect(landedTimer(running, outbox([], [stopping(running, ten)]))).toBeNull();
 });
 
 test('a change of what runs does not wait for anybody', () => {

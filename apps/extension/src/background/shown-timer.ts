@@ -23,13 +23,6 @@ export function shownTimer(running: Entry | null, contents: Contents): ShownTime
   return stopped === undefined ? null : { entry: stopped, waiting: 'stop' };
 }
 
-/** The timer as the server has it by now: what it said last, with what it has got since. */
-export function landedTimer(running: Entry | null, { pending, listed }: Contents): Entry | null {
-  const landed = pending.filter(({ seq }) => listed.every(({ item }) => item.seq !== seq));
-  const entries = withPending(running === null ? [] : [running], landed);
-  return entries.find((entry) => entry.stoppedAt === null) ?? null;
-}
-
 /** Entries as they will be once what waits has been sent. */
 export function entriesNow(entries: readonly Entry[], contents: Contents): readonly Entry[] {
   return withPending(entries, contents.pending);

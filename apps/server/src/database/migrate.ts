@@ -13,6 +13,7 @@ import * as sumUpBranches from './migrations/0011-sum-up-branches.ts';
 import * as connections from './migrations/0012-connections.ts';
 import * as findItemsByAddress from './migrations/0013-find-items-by-address.ts';
 import * as languagesOfBrowsers from './migrations/0014-languages-of-browsers.ts';
+import * as requestsDoneOnce from './migrations/0015-requests-done-once.ts';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -28,6 +29,7 @@ const migrations = {
   '0012-connections': connections,
   '0013-find-items-by-address': findItemsByAddress,
   '0014-languages-of-browsers': languagesOfBrowsers,
+  '0015-requests-done-once': requestsDoneOnce,
 };
 
 /** Brings the database to the newest form; several servers starting at once wait for one another. */

@@ -5,6 +5,7 @@ import type {
   ApiTokenTable,
   AuditTable,
   ConnectionRequestTable,
+  IdempotencyKeyTable,
   InvitationTable,
   MailTable,
   MemberGroupTable,
@@ -38,6 +39,7 @@ export interface Schema {
   run_change: RunChangeTable;
   mail: MailTable;
   audit: AuditTable;
+  idempotency_key: IdempotencyKeyTable;
 }
 
 /** The database outside a transaction; only the door and the job runner hold it. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { runTransaction, type Wishes } from '../database/transaction.ts';
 import type { Db } from '../database/schema.ts';
 import type { Actor, Desk, PublicDesk } from './desk.ts';
+import { doOnce } from './done-once.ts';
 import type { Entrance } from './entrance.ts';
 import { hearNews } from './hearing.ts';
 import { parseInput, type Parsed } from './input.ts';
@@ -21,7 +22,7 @@ export interface AskingVerb<E extends Endpoint, Asked> {
   readonly answer: (desk: Desk, input: Parsed<E>, asked: Asked) => Answer<E>;
 }
 
-/** The door, written once: finds the actor, parses, opens the transaction, parses the answer. */
+/** The door, written once: finds the actor, parses, opens the transaction, parses the answer in it. */
 export interface Door {
   readonly app: FastifyInstance;
   bind<E extends Endpoint>(endpoint: E, verb: Verb<E>): void;
@@ -45,7 +46,9 @@ export function makeDoor(app: FastifyInstance, entrance: Entrance): Door {
       route(endpoint, async (request, reply) => {
         if (!endpoint.anyOrigin) refuseForeignOrigin(request);
         const input = parseInput(endpoint, request);
-        return within(entrance, endpoint, request, reply, async (desk) => verb(desk, input));
+        return within(entrance, endpoint, request, reply, async (desk) =>
+          endpoint.output.parse(await verb(desk, input)),
+        );
       });
     },
     bindAsking: (endpoint, { ask, answer }) => {
@@ -60,9 +63,7 @@ function memberHandle<E extends Endpoint>(entrance: Entrance, endpoint: E, verb:
   return async (request, reply) => {
     const actor = await findActor(entrance, request, endpoint);
     const input = parseInput(endpoint, request);
-    return within(entrance, endpoint, request, reply, async (desk) =>
-      verb(deskOf(desk, actor, entrance, reply), input),
-    );
+    return withinFor(actor, entrance, endpoint, request, reply, async (desk) => verb(desk, input));
   };
 }
 
@@ -77,8 +78,8 @@ function askingHandle<E extends Endpoint, Asked>(
     const input = parseInput(endpoint, request);
     const outside = makeDesk(entrance, request, reply, entrance.db, refuseWishes);
     const asked = await ask(deskOf(outside, actor, entrance, reply), input);
-    return within(entrance, endpoint, request, reply, async (desk) =>
-      answer(deskOf(desk, actor, entrance, reply), input, asked),
+    return withinFor(actor, entrance, endpoint, request, reply, async (desk) =>
+      answer(desk, input, asked),
     );
   };
 }
@@ -103,12 +104,29 @@ const refuseWishes: Wishes = {
   },
 };
 
-async function within<E extends Endpoint>(
+async function withinFor<E extends Endpoint>(
+  actor: Actor,
   entrance: Entrance,
   endpoint: E,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (desk: PublicDesk) => Answer<E>,
+  work: (desk: Desk) => Answer<E>,
+): Promise<unknown> {
+  // Only what is done to time may come again late; of other answers some hold secrets, which are not kept.
+  const once = endpoint.scope === 'track' && endpoint.method !== 'GET';
+  return within(entrance, endpoint, request, reply, async (desk) => {
+    const own = deskOf(desk, actor, entrance, reply);
+    const answer = async (): Promise<unknown> => endpoint.output.parse(await work(own));
+    return once ? doOnce(own, answer) : answer();
+  });
+}
+
+async function within(
+  entrance: Entrance,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (desk: PublicDesk) => Promise<unknown>,
 ): Promise<unknown> {
   const answer =
     endpoint.method === 'GET'
@@ -117,7 +135,7 @@ async function within<E extends Endpoint>(
           work(makeDesk(entrance, request, reply, db, wishes)),
         );
   reply.header('cache-control', 'no-store');
-  return endpoint.output.parse(answer);
+  return answer;
 }
 
 function makeDesk(

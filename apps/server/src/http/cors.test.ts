@@ -47,7 +47,8 @@ describe('a preflight', () => {
         expect(cors).toEqual({
           'access-control-allow-origin': origin,
           'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-          'access-control-allow-headers': 'authorization, content-type, x-timegrove-member',
+          'access-control-allow-headers':
+            'authorization, content-type, idempotency-key, x-timegrove-member',
           'access-control-max-age': '7200',
         });
       }

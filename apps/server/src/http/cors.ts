@@ -11,7 +11,8 @@ const open = new Set(
 
 const preflight = {
   'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-  'access-control-allow-headers': 'authorization, content-type, x-timegrove-member',
+  'access-control-allow-headers':
+    'authorization, content-type, idempotency-key, x-timegrove-member',
   'access-control-max-age': '7200',
 };
 

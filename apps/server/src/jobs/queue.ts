@@ -8,6 +8,7 @@ import type { Engine } from '../features/sync/engine.ts';
 import { executeRun } from '../features/sync/execute-run.ts';
 import type { RunKey } from '../features/sync/read-work.ts';
 import { sweep } from '../features/sync/sweep.ts';
+import { forgetDone } from '../http/done-once.ts';
 import type { Jobs } from './jobs.ts';
 
 /** The jobs of one server process; several processes share the work of one database. */
@@ -104,6 +105,7 @@ async function trySend(desk: SendingDesk, { id, data }: Job): Promise<JobResult>
 
 /** What a crash or a lost wake-up left behind is woken again; work in good hands ignores it. */
 async function wakeMissed(boss: PgBoss, engine: Engine, post: SendingDesk['post']): Promise<void> {
+  await forgetDone(engine.database.db, engine.now());
   for (const run of await sweep(engine)) await boss.send('run', run, { singletonKey: run.runId });
   if (post === null) return;
   for (const mail of await findWaitingMails(engine.database.db, engine.now(), mailsAtOnce)) {

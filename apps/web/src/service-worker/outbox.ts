@@ -1,4 +1,4 @@
-import { deviceDatabase, keep, readKept } from '@timegrove/contract/device/database.ts';
+import { deviceDatabase } from '@timegrove/contract/device/database.ts';
 import { id } from '@timegrove/contract/fields.ts';
 import { stopTimer } from '@timegrove/contract/outbox/deeds/stop-timer.ts';
 import type { Outbox } from '@timegrove/contract/outbox/outbox.ts';
@@ -6,7 +6,6 @@ import type { MemberId } from '@timegrove/domain/id.ts';
 import { z } from 'zod';
 import { openOutbox } from '../features/outbox/device-outbox.ts';
 import { noticed } from '../features/timers/notification/noticed.ts';
-import { withStopped } from './with-stopped.ts';
 
 // The Content-Security-Policy forbids eval, which zod would otherwise try for faster parsers.
 z.config({ jitless: true });
@@ -21,9 +20,6 @@ interface Worker {
 
 declare const self: Worker;
 
-/** Where `shell/last-state.ts` keeps what the server answered last. */
-const keptAnswers = 'answers';
-
 /** What the service worker does to time while no window is open. */
 export const outbox = {
   /** Stops the timer of a notification, as its member and at this moment. @param data of the notification */
@@ -34,10 +30,6 @@ export const outbox = {
     const call = stopTimer.call({ params, body: { stoppedAt } }, { entry });
     const now = (): number => Date.parse(stoppedAt);
     const outcome = await withOutbox(memberId, now, async (one) => one.attempt(call));
-    if (outcome.kind === 'sent') {
-      const answers = await readKept(keptAnswers);
-      await keep(keptAnswers, withStopped(answers, entry.id, stoppedAt));
-    }
     // Wakes this worker once the network is back.
     if (outcome.kind === 'kept') await self.registration.sync?.register('outbox');
   },
@@ -57,7 +49,8 @@ async function withOutbox<T>(
   now: () => number,
   work: (one: Outbox) => Promise<T>,
 ): Promise<T> {
-  const one = openOutbox(memberId, { now, refresh: async () => true });
+  // What has landed is shown by the answers that the next window gets.
+  const one = openOutbox(memberId, { now, refresh: async () => false });
   try {
     return await work(one);
   } finally {

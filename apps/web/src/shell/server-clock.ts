@@ -10,7 +10,7 @@ export async function timed<Answer extends { readonly serverTime: string }>(
 ): Promise<Answer> {
   const sentAt = Date.now();
   const answer = await ask();
-  offset = clockOffset(answer.serverTime, sentAt, Date.now());
+  offset = clockOffset(answer.serverTime, { sentAt, answeredAt: Date.now(), known: offset });
   globalThis.localStorage?.setItem(name, String(offset));
   return answer;
 }

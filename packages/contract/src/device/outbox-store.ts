@@ -35,7 +35,8 @@ export const deviceStore: Promise<OutboxStore> = deviceDatabase().then(
 export async function countWaiting(): Promise<number> {
   try {
     const device = await deviceDatabase();
-    return await device.count('outbox');
+    const kept = await device.getAll('outbox');
+    return kept.filter(({ landed }) => landed !== true).length;
   } catch {
     return 0;
   }

@@ -30,7 +30,8 @@ export interface Deed {
   readonly already: readonly RuleCode[];
   touches(given: unknown): readonly string[];
   foresee(entries: readonly Entry[], item: Item): readonly Entry[];
-  send(client: Client, given: unknown): Promise<unknown>;
+  /** @param key what the server is to know it by, when it comes again */
+  send(client: Client, given: unknown, key?: string): Promise<unknown>;
 }
 
 /** A deed that knows what its endpoint must be given. */
@@ -41,7 +42,7 @@ export interface DeedOn<E extends Endpoint> extends Deed {
 
 const loose = z.object({ params: z.unknown(), body: z.unknown() }).partial();
 
-/** Makes a deed of an endpoint. Sending it twice must be harmless: ids come from the client. */
+/** Makes a deed of an endpoint. What it makes has its ids from the client, so that order does not matter. */
 export function makeDeed<E extends Endpoint>(name: string, said: Said<E>): DeedOn<E> {
   const read = (given: unknown): Read<E> | undefined => {
     const parts = loose.safeParse(given).data;
@@ -64,6 +65,6 @@ export function makeDeed<E extends Endpoint>(name: string, said: Said<E>): DeedO
       const known = read(item.given);
       return known === undefined ? entries : (said.foresee?.(entries, known, item) ?? entries);
     },
-    send: async (client, given) => client(endpoint, loose.safeParse(given).data ?? {}),
+    send: async (client, given, key) => client(endpoint, { ...loose.safeParse(given).data, key }),
   };
 }

@@ -22,11 +22,15 @@ export type Call = z.output<typeof call>;
 export const item = call.extend({
   /** Its place: the outbox sends in this order. */
   seq: z.number().int(),
+  /** The server carries it out once, however often it comes. Missing in what an older version wrote. */
+  key: z.uuid().optional(),
   /** Nobody else's session ever sends it. */
   memberId: id('member'),
   /** When it was done, in server time. */
   at: instant,
   /** Why the server refused it: it is set aside until a person decides. Null: it waits to be sent. */
   refusal: refusal.nullable().catch(null),
+  /** The server has it, and answers that show it have not come yet. */
+  landed: z.literal(true).optional(),
 });
 export type Item = z.output<typeof item>;

@@ -1,10 +1,12 @@
 import type { Item } from './item.ts';
+import type { OutboxStore } from './store.ts';
 
 const pause = 20;
 const staleWait = 2000;
 
 /** What {@link Landed} needs of its surroundings. */
 interface LandedOptions {
+  readonly store: OutboxStore;
   /** Asks the server anew for what is shown. @returns false when those answers did not come */
   readonly refresh: () => Promise<boolean>;
   readonly changed: () => void;
@@ -12,7 +14,8 @@ interface LandedOptions {
 
 /**
  * What the server has got, while older answers of it may still be shown: it stays laid over them
- * until newer ones are there, which are asked for until they come.
+ * until newer ones are there, which are asked for until they come. Till then it also stays kept, for
+ * a program that begins with those older answers.
  */
 export class Landed {
   readonly #options: LandedOptions;
@@ -53,8 +56,22 @@ export class Landed {
     if (await this.#options.refresh()) {
       this.#items = this.#items.filter((item) => !shown.includes(item));
       this.#options.changed();
+      await this.#forget(shown);
     } else if (this.#asking === asking) {
       this.askSoon(staleWait);
     }
   }
+
+  async #forget(shown: readonly Item[]): Promise<void> {
+    try {
+      for (const { seq } of shown) await this.#options.store.remove(seq);
+    } catch {
+      // What stays kept is laid over newer answers once more, which changes nothing.
+    }
+  }
+}
+
+/** What of the kept items is not yet with the server. */
+export function notLanded(kept: readonly Item[]): readonly Item[] {
+  return kept.filter((item) => item.landed !== true);
 }

@@ -28,10 +28,14 @@ function entryOf(id: EntryId, change: Partial<Entry> = {}): Entry {
 class FarServer {
   mood: (body: string) => Mood = () => 'up';
   reached: readonly string[] = [];
+  keys: readonly (string | null)[] = [];
   answered: Promise<void> = Promise.resolve();
   readonly client = makeClient({
     server: '',
-    fetch: async (input, init) => this.#answer(`${init?.method} ${text(input)}`, text(init?.body)),
+    fetch: async (input, init) => {
+      this.keys = [...this.keys, new Headers(init?.headers).get('idempotency-key')];
+      return this.#answer(`${init?.method} ${text(input)}`, text(init?.body));
+    },
   });
 
   async #answer(path: string, body: string): Promise<Response> {
@@ -194,7 +198,7 @@ describe('what is put in', () => {
     expect(server.reached).toEqual(['POST /api/timers']);
   });
 
-  test('is sent again with the same id when the answer got lost', async () => {
+  test('is sent again with the same ids when the answer got lost, and another thing with its own', async () => {
     const server = new FarServer();
     const bodies: string[] = [];
     server.mood = (body) => (bodies.push(body) === 1 ? 'lost-answer' : 'up');
@@ -203,6 +207,12 @@ describe('what is put in', () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(bodies).toHaveLength(2);
     expect(bodies[0]).toBe(bodies[1]);
+    await outbox.put(start());
+    await settle();
+    const [first, again, other] = server.keys;
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
     expect(outbox.contents().listed).toEqual([]);
   });
 
@@ -389,6 +399,23 @@ describe('over the answers of the server', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(answers).toEqual([]);
     expect(outbox.contents().pending).toEqual([]);
+  });
+
+  test('what the server has got is known to the next window, and is not sent again', async () => {
+    const [server, device] = [new FarServer(), aDevice()];
+    const killed = open(server, device, { refresh: async () => false });
+    await killed.put(start());
+    await settle();
+    killed.end();
+    let shown = false;
+    const next = open(server, device, { refresh: async () => shown });
+    await settle();
+    expect(next.contents()).toMatchObject({ listed: [], pending: [{ deed: 'start-timer' }] });
+    shown = true;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(next.contents().pending).toEqual([]);
+    expect(await device.store.list(member)).toEqual([]);
+    expect(server.reached).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Refusal } from '../errors.ts';
 import { contentsOf, nothingYet, type Contents } from './contents.ts';
+import { newId } from '../new-id.ts';
 import { item as itemShape, type Call, type Item } from './item.ts';
-import { Landed } from './landed.ts';
+import { Landed, notLanded } from './landed.ts';
 import { withFollowers } from './line.ts';
 import { sendWaiting, type Line, type PassEnd } from './send-waiting.ts';
 import type { OutboxOptions } from './surroundings.ts';
@@ -44,9 +45,10 @@ export class Outbox {
 
   constructor(options: OutboxOptions) {
     this.#options = options;
-    this.#landed = new Landed({ refresh: options.refresh, changed: () => this.#show() });
+    const { store, refresh } = options;
+    this.#landed = new Landed({ store, refresh, changed: () => this.#show() });
     this.#unlisten = options.windows.listen((heard) => void this.#hear(heard));
-    void this.#read().then(() => this.wake());
+    void this.#open();
   }
 
   /** What it holds now; the same object until that changes. */
@@ -125,7 +127,7 @@ export class Outbox {
   async #keep(call: Call): Promise<Item> {
     const { memberId, now, store } = this.#options;
     const at = new Date(now()).toISOString();
-    const item = await store.add({ ...call, memberId, at, refusal: null });
+    const item = await store.add({ ...call, key: newId(), memberId, at, refusal: null });
     await this.#changed();
     return item;
   }
@@ -165,13 +167,13 @@ export class Outbox {
     const { client, store, memberId, windows } = this.#options;
     return {
       client,
-      list: async () => (this.#ended ? [] : store.list(memberId)),
+      list: async () => (this.#ended ? [] : notLanded(await store.list(memberId))),
       begin: (item) => {
         this.#sending = item.seq;
         this.#show();
       },
       done: async (item) => {
-        await store.remove(item.seq);
+        await store.put({ ...item, landed: true });
         windows.tell({ kind: 'sent', item });
         this.#land(item);
       },
@@ -181,6 +183,13 @@ export class Outbox {
         this.#landed.askSoon();
       },
     };
+  }
+
+  async #open(): Promise<void> {
+    const kept = await this.#options.store.list(this.#options.memberId);
+    for (const item of kept) if (item.landed) this.#land(item);
+    await this.#read();
+    this.wake();
   }
 
   #land(item: Item): void {
@@ -205,7 +214,9 @@ export class Outbox {
   }
 
   async #read(): Promise<void> {
-    this.#items = await this.#options.store.list(this.#options.memberId);
+    const kept = await this.#options.store.list(this.#options.memberId);
+    // What has landed meanwhile may still have been kept as waiting.
+    this.#items = notLanded(kept).filter((item) => !this.#landed.has(item));
     for (const item of this.#items) {
       if (item.refusal !== null)
         this.#tell(item.seq, { kind: 'refused', item, refusal: item.refusal });

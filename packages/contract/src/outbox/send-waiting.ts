@@ -42,11 +42,11 @@ const foreign: Refusal = {
   requestId: '',
 };
 
-async function send(client: Client, { deed: name, given }: Item): Promise<Verdict> {
+async function send(client: Client, { deed: name, given, key }: Item): Promise<Verdict> {
   const deed = deedNamed(name);
   if (deed === undefined) return { kind: 'refused', refusal: foreign };
   try {
-    await deed.send(client, given);
+    await deed.send(client, given, key);
     return { kind: 'sent' };
   } catch (error) {
     return verdictOf(error, deed.already);

@@ -5,7 +5,7 @@ import type { Item } from './item.ts';
 export interface OutboxStore {
   /** Keeps an item behind all others and gives it its place. */
   add(item: Omit<Item, 'seq'>): Promise<Item>;
-  /** Every item of a member, oldest first. */
+  /** Every item of a member, oldest first, with those that have landed. */
   list(memberId: MemberId): Promise<readonly Item[]>;
   /** Keeps an item at the place it has, instead of what was there. */
   put(item: Item): Promise<void>;

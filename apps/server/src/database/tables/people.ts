@@ -153,3 +153,13 @@ export interface AuditTable {
   /** What was before and what is after, by field. */
   changes: JSONColumnType<Readonly<Record<string, { before: unknown; after: unknown }>>>;
 }
+
+/** A write of a member that was done, by the key that it came with. */
+export interface IdempotencyKeyTable {
+  account_id: AccountId;
+  member_id: MemberId;
+  key: string;
+  done_at: Moment;
+  /** What it was answered; null only while it is being done. */
+  answer: ColumnType<unknown, string | undefined, string>;
+}

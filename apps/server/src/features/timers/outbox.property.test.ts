@@ -115,11 +115,6 @@ async function clear({ held }: Sky): Promise<void> {
   for (const arrive of held.splice(0).toReversed()) await arrive();
 }
 
-/** A start, a stop or a new entry counts once whenever it arrives; a change counts when it arrives last. */
-function makesOrEnds(address: string): boolean {
-  return !address.includes('/entries/');
-}
-
 /** The member's client on a network with weather. */
 function aClient(person: Person, weather: Sky): Client {
   const fetch = injectFetch(server.app);
@@ -129,10 +124,7 @@ function aClient(person: Person, weather: Sky): Client {
     headers,
     fetch: async (input, init) => {
       if (weather.now === 'away') throw new TypeError('no network');
-      if (
-        weather.now === 'held-up' &&
-        makesOrEnds(input instanceof Request ? input.url : String(input))
-      ) {
+      if (weather.now === 'held-up') {
         weather.held.push(async () => fetch(input, init));
         throw new TypeError('nothing heard for long');
       }

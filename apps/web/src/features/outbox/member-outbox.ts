@@ -28,5 +28,6 @@ async function refresh(): Promise<boolean> {
   const queries = shown.flatMap((queryKey) =>
     queryClient.getQueryCache().findAll({ queryKey, type: 'active' }),
   );
-  return queries.every((query) => !query.state.isInvalidated);
+  // While the first screen is made, nothing has been asked for yet.
+  return queries.length > 0 && queries.every((query) => !query.state.isInvalidated);
 }
