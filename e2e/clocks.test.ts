@@ -126,6 +126,15 @@ describe('at midnight', () => {
     await page.getByRole('grid').getByTitle(inWords(today)).waitFor();
     const ofToday = page.locator('tfoot .week-total').nth(weekdayOf(today) - 1);
     expect(await ofToday.innerText()).not.toBe('0:00');
+    // A start in the past meets what went on over midnight.
+    await startButton(page).click();
+    const bar = timerBar(page);
+    await bar.getByRole('button', { name: /change when it began/ }).click();
+    await bar.getByRole('textbox', { name: 'Since' }).fill('00:00');
+    await bar.getByText('“No task” ends then.').waitFor();
+    await bar.getByRole('textbox', { name: 'Since' }).press('Escape');
+    await stopButton(page).click();
+    await startButton(page).waitFor();
     await stage.moveServerClock(0);
     await page.context().close();
   });
