@@ -12,7 +12,7 @@ const few = 1_000;
 const rounds = 400;
 const limit = 30;
 /** The most statements that one start and stop may take, `begin` and `commit` included. */
-const mostStatements = 20;
+const mostStatements = 24;
 
 /** What one server gave: how long each request took, and how many statements each kind needs. */
 interface Seen {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 /** What came back, and how long it took. */
@@ -9,7 +10,10 @@ export interface Asked {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Sends one request to a server and waits for the last byte of its answer. @throws Error unless it is a good one */
+/**
+ * Sends one request to a server, as the clients do: a write has a key by which it is known again.
+ * Waits for the last byte of the answer. @throws Error unless it is a good one
+ */
 export async function ask(
   method: 'GET' | 'POST',
   url: string,
@@ -17,7 +21,8 @@ export async function ask(
   body?: unknown,
 ): Promise<Asked> {
   const text = body === undefined ? undefined : JSON.stringify(body);
-  const headers = { cookie, ...(text !== undefined && { 'content-type': 'application/json' }) };
+  const ofWrite = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+  const headers = { cookie, ...(text !== undefined && ofWrite) };
   const from = performance.now();
   const answer = await new Promise<Asked>((resolve, reject) => {
     const sent = request(url, { method, headers, agent }, (reply) => {
