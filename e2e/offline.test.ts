@@ -43,7 +43,7 @@ const isStopped = (entry: Entry) => entry.stoppedAt !== null;
 describe('without a connection', () => {
   it('the app opens with its last state, everything on time works, and goes out once afterwards', async () => {
     const page = await aWindow(demo.user);
-    const day = addDays(today, -3);
+    const day = addDays(today(), -3);
     await page.goto(`${stage.url}/?day=${day}`);
     await addByHand(page, { start: '05:00', end: '05:30', note: 'Early bird' });
     await line(page, 'Early bird').waitFor();
@@ -88,7 +88,7 @@ describe('without a connection', () => {
 
   it('a deleted entry comes back by undo, and both are told to the server', async () => {
     const page = await aWindow(demo.user);
-    const day = addDays(today, -4);
+    const day = addDays(today(), -4);
     await page.goto(`${stage.url}/?day=${day}`);
     await addByHand(page, { start: '05:00', end: '05:30', note: 'Here and gone' });
     await line(page, 'Here and gone').waitFor();
@@ -215,7 +215,7 @@ describe('a session that ended meanwhile', () => {
     const page = await aWindow(demo.user);
     await settled(page);
     await page.context().setOffline(true);
-    const day = addDays(today, -5);
+    const day = addDays(today(), -5);
     await page.goto(`${stage.url}/?day=${day}`);
     await addByHand(page, { start: '05:00', end: '05:30', note: 'Mine alone' });
     await page.context().clearCookies();

@@ -5,7 +5,9 @@ import type { Locator, Page } from 'playwright-core';
 import { ask } from './ask.ts';
 
 /** The day that it is in the windows of the stage. */
-export const today = dayOf(Date.now(), 'Europe/Berlin');
+export function today(): string {
+  return dayOf(Date.now(), 'Europe/Berlin');
+}
 
 /** Waits until this browser keeps the app, its last state, and the tasks. */
 export async function settled(page: Page): Promise<void> {
@@ -44,7 +46,7 @@ async function countKept(store: string): Promise<number> {
 }
 
 /** The member's entries of some days as the server has them, asked by their own session. */
-export async function entriesOf(page: Page, from = today, to = today): Promise<Entry[]> {
+export async function entriesOf(page: Page, from = today(), to = from): Promise<Entry[]> {
   const answer = await ask(page, 'GET', addressOf(listEntries, { query: { from, to } }));
   return listEntries.output.parse(answer).entries;
 }

@@ -54,9 +54,9 @@ export class Landed {
   async #ask(): Promise<void> {
     const [shown, asking] = [this.#items, this.#asking];
     if (await this.#options.refresh()) {
+      await this.#forget(shown);
       this.#items = this.#items.filter((item) => !shown.includes(item));
       this.#options.changed();
-      await this.#forget(shown);
     } else if (this.#asking === asking) {
       this.askSoon(staleWait);
     }
@@ -69,9 +69,4 @@ export class Landed {
       // What stays kept is laid over newer answers once more, which changes nothing.
     }
   }
-}
-
-/** What of the kept items is not yet with the server. */
-export function notLanded(kept: readonly Item[]): readonly Item[] {
-  return kept.filter((item) => item.landed !== true);
 }

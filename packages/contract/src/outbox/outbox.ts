@@ -3,7 +3,7 @@ import type { Refusal } from '../errors.ts';
 import { contentsOf, nothingYet, type Contents } from './contents.ts';
 import { newId } from '../new-id.ts';
 import { item as itemShape, type Call, type Item } from './item.ts';
-import { Landed, notLanded } from './landed.ts';
+import { Landed } from './landed.ts';
 import { withFollowers } from './line.ts';
 import { sendWaiting, type Line, type PassEnd } from './send-waiting.ts';
 import type { OutboxOptions } from './surroundings.ts';
@@ -48,7 +48,7 @@ export class Outbox {
     const { store, refresh } = options;
     this.#landed = new Landed({ store, refresh, changed: () => this.#show() });
     this.#unlisten = options.windows.listen((heard) => void this.#hear(heard));
-    void this.#open();
+    void this.#read().then(() => this.wake());
   }
 
   /** What it holds now; the same object until that changes. */
@@ -164,10 +164,10 @@ export class Outbox {
   }
 
   #line(): Line {
-    const { client, store, memberId, windows } = this.#options;
+    const { client, store, windows } = this.#options;
     return {
       client,
-      list: async () => (this.#ended ? [] : notLanded(await store.list(memberId))),
+      list: async () => (this.#ended ? [] : this.#list()),
       begin: (item) => {
         this.#sending = item.seq;
         this.#show();
@@ -183,13 +183,6 @@ export class Outbox {
         this.#landed.askSoon();
       },
     };
-  }
-
-  async #open(): Promise<void> {
-    const kept = await this.#options.store.list(this.#options.memberId);
-    for (const item of kept) if (item.landed) this.#land(item);
-    await this.#read();
-    this.wake();
   }
 
   #land(item: Item): void {
@@ -214,14 +207,19 @@ export class Outbox {
   }
 
   async #read(): Promise<void> {
-    const kept = await this.#options.store.list(this.#options.memberId);
-    // What has landed meanwhile may still have been kept as waiting.
-    this.#items = notLanded(kept).filter((item) => !this.#landed.has(item));
+    this.#items = await this.#list();
     for (const item of this.#items) {
       if (item.refusal !== null)
         this.#tell(item.seq, { kind: 'refused', item, refusal: item.refusal });
     }
     this.#show();
+  }
+
+  /** What waits. What another program has sent, without its newer answers, counts as landed here too. */
+  async #list(): Promise<readonly Item[]> {
+    const kept = await this.#options.store.list(this.#options.memberId);
+    for (const item of kept) if (item.landed) this.#land(item);
+    return kept.filter((item) => !this.#landed.has(item));
   }
 
   #tell(seq: number, outcome: Outcome): void {
