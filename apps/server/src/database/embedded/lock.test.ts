@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -77,12 +77,15 @@ describe('the identity of a process', () => {
 
   it.runIf(process.platform === 'linux')('is none for a zombie', async () => {
     // The shell turns into a sleep that never asks for its dead child.
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [line] = await parent.stdout.take(1).toArray();
     const zombie = Number(String(line));
-    await expect.poll(() => identityOf(zombie)).toBeNull();
+    const program = () => readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim();
+    await expect.poll(program, { timeout: 10_000 }).toBe('sleep');
+    process.kill(zombie, 'SIGKILL');
+    await expect.poll(() => identityOf(zombie), { timeout: 10_000 }).toBeNull();
     expect(() => process.kill(zombie, 0)).not.toThrow();
     parent.kill('SIGKILL');
   });
