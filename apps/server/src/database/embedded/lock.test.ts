@@ -83,9 +83,9 @@ describe('the identity of a process', () => {
     const [line] = await parent.stdout.take(1).toArray();
     const zombie = Number(String(line));
     const program = () => readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim();
-    await expect.poll(program, { timeout: 10_000 }).toBe('sleep');
+    await expect.poll(program).toBe('sleep');
     process.kill(zombie, 'SIGKILL');
-    await expect.poll(() => identityOf(zombie), { timeout: 10_000 }).toBeNull();
+    await expect.poll(() => identityOf(zombie)).toBeNull();
     expect(() => process.kill(zombie, 0)).not.toThrow();
     parent.kill('SIGKILL');
   });
