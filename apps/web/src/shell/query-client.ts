@@ -14,17 +14,22 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       staleTime: 60_000,
       gcTime: 10 * 60_000,
-      // What the server refused it will refuse again; only a lost connection is worth another try.
-      retry: (count, error) => error instanceof Unreachable && count < retries,
+      // What the server refused it will refuse again; only a lost connection is worth another try, and
+      // a session that has ended: with a new password another one begins, whose cookie is on its way.
+      retry: (count, error) =>
+        (error instanceof Unreachable && count < retries) || (isLostSession(error) && count < 1),
     },
     mutations: { retry: false, networkMode: 'always' },
   },
 });
 
 function noticeLostSession(error: unknown): void {
-  if (error instanceof Refused && error.refusal.code === 'session-needed') {
-    queryClient.setQueryData(['me'], null);
-  }
+  if (isLostSession(error)) queryClient.setQueryData(['me'], null);
+}
+
+/** Whether the server knows nobody who is signed in. */
+export function isLostSession(error: unknown): boolean {
+  return error instanceof Refused && error.refusal.code === 'session-needed';
 }
 
 /** Forgets every answer except who is signed in, because somebody else may see other things. */

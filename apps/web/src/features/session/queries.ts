@@ -1,12 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { Refused } from '@timegrove/contract/client.ts';
 import type { Output } from '@timegrove/contract/endpoint.ts';
 import { readInvitation } from '@timegrove/contract/members.ts';
 import { readMe, readWelcome, type Me } from '@timegrove/contract/session.ts';
 import { createContext, use } from 'react';
 import { api } from '../../shell/api.ts';
 import { lasting } from '../../shell/last-state.ts';
-import { forgetAnswers } from '../../shell/query-client.ts';
+import { forgetAnswers, isLostSession } from '../../shell/query-client.ts';
 import { timed } from '../../shell/server-clock.ts';
 
 /** Who is signed in; null for a visitor. */
@@ -14,14 +13,16 @@ export const meQuery = queryOptions({
   ...lasting,
   queryKey: ['me'],
   queryFn: async ({ client }): Promise<Me | null> => {
+    const known = (): Me | null | undefined => client.getQueryData<Me | null>(['me']);
     try {
       const me = await timed(() => api(readMe));
-      const before = client.getQueryData<Me | null>(['me']);
+      const before = known();
       // Somebody else has signed in, in another window or since this device was last used.
       if (before != null && before.memberId !== me.memberId) forgetAnswers();
       return me;
     } catch (error) {
-      if (error instanceof Refused && error.refusal.code === 'session-needed') return null;
+      // Of somebody who was there it is asked once more; see the retries of the query client.
+      if (isLostSession(error) && known() == null) return null;
       throw error;
     }
   },

@@ -1,0 +1,43 @@
+import { QueryObserver } from '@tanstack/react-query';
+import { Refused } from '@timegrove/contract/client.ts';
+import { ruleSentence } from '@timegrove/domain/rule.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { queryClient } from './query-client.ts';
+
+const member = { name: 'Mia' };
+const code = 'session-needed';
+const lost = new Refused(401, { code, message: ruleSentence(code), requestId: 'r-1' });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  queryClient.setQueryData(['me'], member);
+});
+afterEach(() => {
+  queryClient.clear();
+  vi.useRealTimers();
+});
+
+/** Shows something that the server refuses so often, for want of a session. */
+async function show(refusals: number): Promise<QueryObserver> {
+  let tries = 0;
+  const queryFn = async (): Promise<string> => {
+    tries += 1;
+    if (tries <= refusals) throw lost;
+    return 'sessions';
+  };
+  const shown = new QueryObserver(queryClient, { queryKey: ['sessions'], queryFn });
+  shown.subscribe(() => undefined);
+  await vi.advanceTimersByTimeAsync(5000);
+  return shown;
+}
+
+test('while one session takes the place of another, nobody has left', async () => {
+  const shown = await show(1);
+  expect(shown.getCurrentResult().data).toBe('sessions');
+  expect(queryClient.getQueryData(['me'])).toBe(member);
+});
+
+test('who has no session any more has left', async () => {
+  await show(2);
+  expect(queryClient.getQueryData(['me'])).toBeNull();
+});
