@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 /** Shows something that the server refuses so often, for want of a session. */
-async function show(refusals: number): Promise<QueryObserver> {
+async function show(refusals: number): Promise<unknown> {
   let tries = 0;
   const queryFn = async (): Promise<string> => {
     tries += 1;
@@ -28,12 +28,11 @@ async function show(refusals: number): Promise<QueryObserver> {
   const shown = new QueryObserver(queryClient, { queryKey: ['sessions'], queryFn });
   shown.subscribe(() => undefined);
   await vi.advanceTimersByTimeAsync(5000);
-  return shown;
+  return shown.getCurrentResult().data;
 }
 
 test('while one session takes the place of another, nobody has left', async () => {
-  const shown = await show(1);
-  expect(shown.getCurrentResult().data).toBe('sessions');
+  expect(await show(1)).toBe('sessions');
   expect(queryClient.getQueryData(['me'])).toBe(member);
 });
 
